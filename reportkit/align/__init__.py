@@ -1,0 +1,1 @@
+"""Two reports to an `Alignment`: what corresponds, with score and reason."""

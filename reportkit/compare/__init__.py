@@ -1,0 +1,1 @@
+"""`Alignment` to `Comparison`: what changed and what it means."""

@@ -1,0 +1,1 @@
+"""`Document` to `Report`: statements, work items, projects."""

@@ -1,0 +1,1 @@
+"""Language knowledge as TOML data, and its one loader."""

@@ -1,0 +1,1 @@
+"""`Comparison` to bytes: one writer per format, one table of writers."""

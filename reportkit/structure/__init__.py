@@ -1,0 +1,1 @@
+"""`Source` to `Document`: outline, paragraphs, tables, notes and metadata."""

@@ -1,0 +1,1 @@
+"""Pure functions on strings and passages; no files, no documents, no state."""

@@ -1,0 +1,1 @@
+"""The terminal application; sole home of textual."""
