@@ -1,0 +1,126 @@
+"""The use cases: the only place where the stages meet.
+
+The shells (`cli`, `tui`) call these functions and nothing under them. Each takes and returns plain frozen data;
+`progress` is called with the key of the step that begins, for narration alone.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from reportkit import align, readers, structure
+from reportkit import compare as comparing
+from reportkit import extract as extracting
+from reportkit.errors import CompareError, RenderError
+from reportkit.model import Comparison, Document, Half, Mode, Report, Series
+from reportkit.render.save import save, safe_stem
+from reportkit.render.writing import Briefing
+
+Progress = Callable[[str], None]
+
+OUTPUTS = Path("outputs")
+"""Where briefings go when no place is given, below the current folder."""
+
+
+def silent(_step: str) -> None:
+    """Narrate nothing."""
+
+
+def load(path: Path | str, progress: Progress = silent) -> Report:
+    """Return the report in the file at `path`, read, structured and understood.
+
+    Raises:
+        ReadError: if the file cannot be read; the message names it and the way out.
+    """
+    progress("reading")
+    source = readers.read_file(Path(path))
+    progress("understanding")
+    return extracting.extract(structure.understand(source))
+
+
+def compare(
+    old: Report, new: Report | None = None, mode: Mode | None = None, progress: Progress = silent
+) -> Comparison:
+    """Return what changed from `old` to `new`, or from a report's review to its own plan where `new` is `None`.
+
+    Args:
+        old: the earlier report, or the only one.
+        new: the later report.
+        mode: what is set against what; chosen by likeness where not given.
+        progress: called with each step's key.
+
+    Raises:
+        CompareError: if a single report has no two halves to compare and is no collection of documents.
+    """
+    if new is None or mode is Mode.REVIEW_PLAN:
+        new, mode = old, Mode.REVIEW_PLAN
+    progress("aligning")
+    alignment = align.align(old, new, mode or align.choose_mode(old, new))
+    progress("comparing")
+    return comparing.compare(old, new, alignment)
+
+
+def has_halves(document: Document) -> bool:
+    """Return whether a document both looks back and looks ahead."""
+    return {Half.REVIEW, Half.PLAN} <= {section.half for section in document.sections}
+
+
+def series(reports: Iterable[Report]) -> Series:
+    """Return one row an indicator over the years of `reports`.
+
+    Raises:
+        CompareError: if fewer than two reports are given or a report does not say its year.
+    """
+    reports = tuple(reports)
+    if len(reports) < 2:
+        raise CompareError("RK490")
+    for report in reports:
+        if report.document.metadata.year is None:
+            raise CompareError("RK491", file=report.document.source.name)
+    return comparing.series(reports)
+
+
+def brief(comparison: Comparison, template: str = "briefing", options: Mapping[str, str] | None = None) -> Briefing:
+    """Return the comparison laid out by a template, ready to be written.
+
+    Raises:
+        RenderError: if the template is not found or fails; the message names its line.
+    """
+    from reportkit.render import templates  # noqa: PLC0415 (jinja2 is not needed to read and compare)
+
+    return templates.brief(comparison, templates.find_template(template), options or {})
+
+
+def write(briefing: Briefing, path: Path, *, force: bool = False) -> Path:
+    """Write a briefing to `path` in the format of its suffix and return the path.
+
+    Raises:
+        RenderError: if no writer knows the suffix.
+        SaveError: if something stands at `path` and `force` is not set, or the place cannot be written.
+    """
+    return save(to_bytes(briefing, path.suffix), path, force=force)
+
+
+def to_bytes(briefing: Briefing, suffix: str) -> bytes:
+    """Return the briefing in the format of `suffix` (`.docx`, `.md`).
+
+    Raises:
+        RenderError: if no writer knows the suffix.
+    """
+    from reportkit.render import WRITERS  # noqa: PLC0415 (Word is not needed to read and compare)
+
+    writer = WRITERS.get(suffix.lower())
+    if writer is None:
+        raise RenderError("RK590", suffix=suffix, known=" ".join(sorted(WRITERS)))
+    return writer(briefing)
+
+
+def samples() -> Path:
+    """Return the folder of the shipped sample reports, in a checkout or in an installed package."""
+    package = Path(__file__).parent
+    shipped = package / "shipped" / "inputs"
+    return shipped if shipped.is_dir() else package.parent / "inputs"
+
+
+def default_path(briefing: Briefing, suffix: str, folder: Path = OUTPUTS) -> Path:
+    """Return where a briefing goes when no place is given: `outputs/<its own title>.<suffix>`."""
+    return folder / f"{safe_stem(briefing.stem)}{suffix}"
