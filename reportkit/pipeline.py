@@ -12,7 +12,7 @@ from reportkit import compare as comparing
 from reportkit import extract as extracting
 from reportkit.errors import CompareError, RenderError
 from reportkit.model import Comparison, Document, Half, Mode, Report, Series
-from reportkit.render.save import save, safe_stem
+from reportkit.render.save import safe_stem, save
 from reportkit.render.writing import Briefing
 
 Progress = Callable[[str], None]

@@ -35,7 +35,7 @@ COMMANDS: dict[str, Callable[[], click.Command]] = {
 }
 
 
-def _show_version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 (click's signature)
+def _show_version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
     if value:
         click.echo(f"reportkit {version('reportkit')}")
         context.exit()

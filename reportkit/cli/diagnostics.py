@@ -82,7 +82,9 @@ class Progress:
         self._timer.start()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._timer.cancel()
 
     def __call__(self, step: str) -> None:
@@ -116,5 +118,3 @@ def usage_words(error: click.UsageError, language: Language) -> str:
 def end(code: Exit) -> None:
     """End the process with `code`."""
     sys.exit(int(code))
-
-

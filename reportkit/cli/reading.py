@@ -1,6 +1,8 @@
 """`extract`, `compare` and `series`: what reports say, printed."""
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -8,7 +10,8 @@ from reportkit import pipeline
 from reportkit.cli.diagnostics import Exit, Progress, end, warn
 from reportkit.cli.output import deliver, format_of, need_file_for_word, show
 from reportkit.cli.spoken import command, language_of, option
-from reportkit.model import Change, Comparison, Flag, Mode, Relation, Report, Verdict
+from reportkit.language import Language
+from reportkit.model import Change, Comparison, Flag, Mode, Relation, Verdict
 from reportkit.render import machine, terminal
 
 REPORT = click.Path(path_type=Path)
@@ -23,13 +26,28 @@ FAIL_ON = {
 """What `--fail-on` can look for."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareWish:
+    """What the caller of `compare` asked for."""
+
+    old: Path
+    new: Path | None
+    format_name: str | None
+    mode: str
+    output: Path | None
+    force: bool
+    tell: bool
+    """Whether differences make the exit code 1."""
+    fail_on: tuple[str, ...]
+
+
 @command("extract")
 @click.argument("report", type=REPORT)
 @option("--format", "format_name", type=click.Choice(["terminal", "json"]))
 @option("-o", "--output", type=TARGET)
 @option("--force", is_flag=True)
 @click.pass_context
-def extract(context: click.Context, report: Path, format_name: str | None, output: Path | None, force: bool) -> None:  # noqa: FBT001 (click passes flags so)
+def extract(context: click.Context, report: Path, format_name: str | None, output: Path | None, force: bool) -> None:
     """Print what one report states."""
     language = language_of(context)
     with Progress(language) as progress:
@@ -50,27 +68,35 @@ def extract(context: click.Context, report: Path, format_name: str | None, outpu
 @option("--exit-code", "tell", is_flag=True)
 @option("--fail-on", type=click.Choice(list(FAIL_ON)), multiple=True)
 @click.pass_context
-def compare(context: click.Context, /, **wishes: object) -> None:
+def compare(context: click.Context, /, **wishes: Any) -> None:
     """Print what changed between two reports, or between one report's review and its plan."""
-    language = language_of(context)
-    output = _path(wishes["output"])
-    format_name = format_of(_text(wishes["format_name"]), output, ("terminal", "json", "md", "docx"))
-    need_file_for_word(output, format_name)
+    wish, language = CompareWish(**wishes), language_of(context)
+    format_name = format_of(wish.format_name, wish.output, ("terminal", "json", "md", "docx"))
+    need_file_for_word(wish.output, format_name)
     with Progress(language) as progress:
-        old, new = _load_two(wishes, progress)
-        comparison = pipeline.compare(old, new, _mode(wishes["mode"]), progress)
+        old = pipeline.load(wish.old, progress)
+        new = pipeline.load(wish.new, progress) if wish.new else None
+        mode = None if wish.mode == "auto" else Mode(wish.mode.replace("-", "_"))
+        comparison = pipeline.compare(old, new, mode, progress)
     for report in filter(None, (old, new)):
         warn(report.diagnostics, report.document.source.name, language)
-    force = bool(wishes["force"])
+    _print_comparison(comparison, format_name, wish, language)
+    if any(FAIL_ON[name](comparison) for name in wish.fail_on):
+        end(Exit.FAIL_ON)
+    if wish.tell and differs(comparison):
+        end(Exit.DIFFERENT)
+
+
+def _print_comparison(comparison: Comparison, format_name: str, wish: CompareWish, language: Language) -> None:
     match format_name:
         case "json":
-            deliver(machine.to_bytes(machine.compare_json(comparison, language)), output, language, force=force)
+            data = machine.to_bytes(machine.compare_json(comparison, language))
         case "terminal":
-            show(terminal.comparison_view(comparison, language), output, language, force=force)
+            show(terminal.comparison_view(comparison, language), wish.output, language, force=wish.force)
+            return
         case _:
-            briefing = pipeline.brief(comparison)
-            deliver(pipeline.to_bytes(briefing, f".{format_name}"), output, language, force=force)
-    _end_as_wished(comparison, wishes)
+            data = pipeline.to_bytes(pipeline.brief(comparison), f".{format_name}")
+    deliver(data, wish.output, language, force=wish.force)
 
 
 @command("series")
@@ -84,7 +110,7 @@ def series(
     reports: tuple[Path, ...],
     format_name: str | None,
     output: Path | None,
-    force: bool,  # noqa: FBT001 (click passes flags so)
+    force: bool,
 ) -> None:
     """Print every indicator over the years of several reports."""
     language = language_of(context)
@@ -94,32 +120,6 @@ def series(
         deliver(machine.to_bytes(machine.series_json(found)), output, language, force=force)
         return
     show(terminal.series_view(found, language), output, language, force=force)
-
-
-def _load_two(wishes: dict[str, object], progress: Progress) -> tuple[Report, Report | None]:
-    old, new = _path(wishes["old"]), _path(wishes["new"])
-    assert old is not None  # click has refused the call otherwise  # noqa: S101
-    return pipeline.load(old, progress), pipeline.load(new, progress) if new else None
-
-
-def _path(value: object) -> Path | None:
-    return value if isinstance(value, Path) else None
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _mode(value: object) -> Mode | None:
-    return None if value == "auto" else Mode(str(value).replace("-", "_"))
-
-
-def _end_as_wished(comparison: Comparison, wishes: dict[str, object]) -> None:
-    fail_on = wishes["fail_on"]
-    if isinstance(fail_on, tuple) and any(FAIL_ON[name](comparison) for name in fail_on):
-        end(Exit.FAIL_ON)
-    if wishes["tell"] and differs(comparison):
-        end(Exit.DIFFERENT)
 
 
 def differs(comparison: Comparison) -> bool:

@@ -55,7 +55,9 @@ class SpokenCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options under a heading in the language of the run."""
-        records = [record for record in (parameter.get_help_record(ctx) for parameter in self.get_params(ctx)) if record]
+        records = [
+            record for record in (parameter.get_help_record(ctx) for parameter in self.get_params(ctx)) if record
+        ]
         with formatter.section(say("interface", "label.options", language_of(ctx)).rstrip(":：")):
             formatter.write_dl(records)
 

@@ -1,6 +1,8 @@
 """`brief` and `demo`: briefings written to files."""
 
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,6 +17,19 @@ SAMPLES = ("云溪区2025年政府工作报告.txt", "云溪区2026年政府工�
 """The pair of sample reports that `demo` compares."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefWish:
+    """What the caller of `brief` asked for."""
+
+    old: Path
+    new: Path | None
+    template: str
+    settings: tuple[str, ...]
+    """`NAME=VALUE` pairs for the template."""
+    output: tuple[Path, ...]
+    force: bool
+
+
 @command("brief")
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path), required=False)
@@ -23,22 +38,19 @@ SAMPLES = ("云溪区2025年政府工作报告.txt", "云溪区2026年政府工�
 @option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), multiple=True)
 @option("--force", is_flag=True)
 @click.pass_context
-def brief(context: click.Context, /, **wishes: object) -> None:
+def brief(context: click.Context, /, **wishes: Any) -> None:
     """Write a briefing on what changed."""
-    language = language_of(context)
-    old, new = wishes["old"], wishes["new"]
+    wish, language = BriefWish(**wishes), language_of(context)
     with Progress(language) as progress:
-        first = pipeline.load(str(old), progress)
-        second = pipeline.load(str(new), progress) if new else None
-        comparison = pipeline.compare(first, second, None, progress)
+        old = pipeline.load(wish.old, progress)
+        new = pipeline.load(wish.new, progress) if wish.new else None
+        comparison = pipeline.compare(old, new, None, progress)
         progress("rendering")
-        briefing = pipeline.brief(comparison, str(wishes["template"]), settings_of(wishes["settings"]))
-    for report in filter(None, (first, second)):
+        briefing = pipeline.brief(comparison, wish.template, settings_of(wish.settings))
+    for report in filter(None, (old, new)):
         warn(report.diagnostics, report.document.source.name, language)
     warn(briefing.diagnostics, briefing.stem, language)
-    outputs = wishes["output"]
-    paths = outputs if isinstance(outputs, tuple) and outputs else (pipeline.default_path(briefing, ".docx"),)
-    write_all(briefing, paths, language, force=bool(wishes["force"]))
+    write_all(briefing, wish.output or (pipeline.default_path(briefing, ".docx"),), language, force=wish.force)
 
 
 @command("demo")
@@ -62,13 +74,13 @@ def write_all(briefing: Briefing, paths: tuple[Path, ...], language: Language, *
         narrate(say("interface", "written", language, {"file": str(written)}))
 
 
-def settings_of(values: object) -> dict[str, str]:
+def settings_of(values: tuple[str, ...]) -> dict[str, str]:
     """Return `NAME=VALUE` settings as a mapping.
 
     Raises:
         UsageError: if one has no `=`.
     """
-    pairs = [str(value).partition("=") for value in (values if isinstance(values, tuple) else ())]
+    pairs = [value.partition("=") for value in values]
     for name, sign, _ in pairs:
         if not sign:
             raise UsageError("RK701", setting=name)
