@@ -1,12 +1,23 @@
 """The grammar of demands: `增长6%以上` becomes a `Quantity`.
 
 It reads amounts in any stretch of text, a table cell as well as a clause. What an amount is of (its name), which year
-it belongs to and whether it states anything at all is not decided here: `clauses` and the extraction rules do that.
+it belongs to and whether it states anything at all is not decided here: the extraction rules do that.
 """
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from reportkit.model import Quantity
+from reportkit.model import Comparator, Measure, Quantity
+from reportkit.text.amounts import Amount, Kind, amounts
+from reportkit.text.clauses import Segment, Stretch, clauses, segments
+from reportkit.text.demands import relative_demand
+from reportkit.text.folding import Folded, fold
+from reportkit.text.measures import measure_of
+from reportkit.text.numerals import HUNDRED, plain
+from reportkit.text.phrases import Lead, lead
+from reportkit.text.words import words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,15 +27,188 @@ class Context:
     name: str = ""
     """Name of the indicator the amounts belong to; decides growth or level where the words leave it open."""
     unit: str | None = None
-    """Unit the column or the name gives (`（亿元）`), taken where the text writes none."""
+    """Unit the column or the name gives (`亿元`), taken where the text writes none."""
     whole: bool = False
     """Whether the whole text is an amount (a table cell): a bare number then counts."""
+    plan: bool = False
+    """Whether the text looks ahead."""
 
 
 PLAIN = Context()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One amount of a clause with all that its clause says of it; offsets are those of the folded text."""
+
+    segment: Segment
+    lead: Lead
+    measure: Measure
+    comparator: Comparator
+    value: Decimal
+    high: Decimal | None
+    unit: str | None
+    base: Stretch | None
+    """`从54万亿元` of a 从…增加到 pair."""
+    tail: str
+    """Folded words behind the amount in its segment."""
+    made: bool
+    """Whether something is made, added or done by this amount, so that a linked one without a verb is as well."""
+
+
+_FROM = re.compile(r"(?:从|由)[^，。；、]{0,10}$")
+_TO = re.compile(
+    r"^(?:[^，。；、]{0,8}?)(?:到|至|为|成)[^，。；、\d]{0,6}$|^(?:增长|提高|提升|上升|下降|扩大)?[^，。；、\d]{0,2}$"
+)
+
+
+def readings(text: str, clause: Stretch, inside: Sequence[Amount], *, plan: bool) -> Iterator[Reading]:
+    """Yield what a clause of folded `text` says of each amount `inside` it, left to right."""
+    bases, kept = _pairs(text, clause, inside)
+    carried = False
+    for segment in segments(text, clause, kept):
+        base = bases.get(segment.amount.start)
+        reading = _reading(text, segment, base, carried=carried and segment.linked, plan=plan)
+        carried = reading.made
+        yield reading
+
+
+def _pairs(text: str, clause: Stretch, inside: Sequence[Amount]) -> tuple[dict[int, Stretch], list[Amount]]:
+    """Find 从X增加到Y: the first amount becomes the base of the second, keyed by where the second starts."""
+    bases: dict[int, Stretch] = {}
+    kept: list[Amount] = []
+    for index, amount in enumerate(inside):
+        following = inside[index + 1] if index + 1 < len(inside) else None
+        begin = inside[index - 1].end if index else clause.start
+        if following and (found := _FROM.search(text, begin, amount.start)) and _leads_on(text, amount, following):
+            bases[following.start] = Stretch(start=found.start(), end=amount.end)
+        elif amount.unit is not None or amount.start in bases:
+            kept.append(amount)
+    return bases, kept
+
+
+def _leads_on(text: str, amount: Amount, following: Amount) -> bool:
+    between = text[amount.end : following.start]
+    return bool(between) and _TO.match(between) is not None
+
+
+def _reading(text: str, segment: Segment, base: Stretch | None, *, carried: bool, plan: bool) -> Reading:
+    amount = segment.amount
+    start = segment.head.start
+    if base is not None and base.start >= start:
+        verb = lead(text[base.end : amount.start])
+        before = lead(text[start : base.start])
+        said = replace_name(verb, before)
+        if verb.verb is None or verb.verb_word in ("到", "至"):
+            said.verb, said.verb_word = "reach", "到"
+    else:
+        base = None
+        said = lead(text[start : amount.start])
+    tail = text[segment.tail.start : segment.tail.end]
+    measure = measure_of(amount, said, tail, carried=carried, plan=plan)
+    return _settle(segment, said, measure, base, tail)
+
+
+def replace_name(verb: Lead, before: Lead) -> Lead:
+    """Return what `verb` says with the name and the adverbs that stand before the base."""
+    verb.name, verb.adverbs = before.name, verb.adverbs | before.adverbs
+    verb.strength = verb.strength or before.strength
+    return verb
+
+
+def _settle(segment: Segment, said: Lead, measure: Measure, base: Stretch | None, tail: str) -> Reading:
+    amount = segment.amount
+    value, high, unit = amount.value, amount.high, amount.unit
+    if amount.kind is Kind.MULTIPLE and measure is Measure.GROWTH:
+        value, unit = plain(value * HUNDRED), "%"
+    if measure is Measure.GROWTH and said.verb == "fall":
+        value, high = -value, -high if high is not None else None
+    return Reading(
+        segment=segment,
+        lead=said,
+        measure=measure,
+        comparator=_comparator(amount, said),
+        value=value,
+        high=high,
+        unit=_unit(said, amount, unit),
+        base=base,
+        tail=tail,
+        made=measure is Measure.INCREMENT,
+    )
+
+
+def _comparator(amount: Amount, said: Lead) -> Comparator:
+    """The word behind the number decides, then the word before it."""
+    if amount.high is not None:
+        return Comparator.RANGE
+    if amount.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.ABOUT):
+        return amount.comparator
+    return said.comparator or amount.comparator or Comparator.EQUAL
+
+
+_EACH = re.compile(r"每(千人|万人|百人|十万人|百户|平方公里|百平方公里)(?:常住人口|户籍人口|人口)?$")
+
+
+def _unit(said: Lead, amount: Amount, unit: str | None) -> str | None:
+    """每千人 right before the number belongs to the unit: 平方米/千人."""
+    found = _EACH.search(said.name) if said.name and amount.kind not in (Kind.RATIO,) else None
+    if not found or unit is None:
+        return unit
+    said.name = said.name[: found.start()]
+    return f"{unit}/{found[1]}"
+
+
 def quantities(text: str, context: Context = PLAIN) -> tuple[Quantity, ...]:
     """Return the amounts and relative demands in `text`, in reading order; offsets are those of `text`."""
-    del text, context
-    return ()
+    folded = fold(text)
+    whole = Stretch(start=0, end=len(folded.text))
+    found = [_with_unit(amount, context) for amount in amounts(folded.text)]
+    read: list[Quantity] = []
+    for clause in clauses(folded.text, whole):
+        inside = [amount for amount in found if clause.start <= amount.start < clause.end]
+        read.extend(
+            quantity(folded, _named(reading, context))
+            for reading in readings(folded.text, clause, inside, plan=context.plan)
+        )
+        if demand := relative_demand(folded.text[clause.start : clause.end]):
+            start, end = folded.back(clause.start, clause.end)
+            read.append(Quantity(value=None, comparator=demand, measure=Measure.QUALITATIVE, start=start, end=end))
+    return tuple(read)
+
+
+def _with_unit(amount: Amount, context: Context) -> Amount:
+    if amount.kind is not Kind.BARE or not context.whole or context.unit is None:
+        return amount
+    unit = f"{amount.unit or ''}{context.unit}"
+    kind = words("units").meaning.get(context.unit.lstrip("万亿千百"))
+    return replace(amount, unit=unit, kind=Kind(kind) if kind in set(Kind) else Kind.COUNT)
+
+
+def _named(reading: Reading, context: Context) -> Reading:
+    """Let the name of the column or row decide growth and level where the cell's own words do not."""
+    if reading.measure is Measure.LEVEL and reading.unit == "%" and reading.lead.verb is None:
+        if words("nouns.growth").last_of(fold(context.name).text):
+            return replace(reading, measure=Measure.GROWTH)
+    return reading
+
+
+def quantity(folded: Folded, reading: Reading) -> Quantity:
+    """Return the reading as a `Quantity` whose offsets are those of the text `folded` was made from."""
+    start, end = folded.back(reading.segment.head.start, reading.segment.amount.end)
+    return Quantity(
+        value=reading.value,
+        high=reading.high,
+        unit=reading.unit,
+        comparator=reading.comparator,
+        measure=reading.measure,
+        strength=reading.lead.strength,
+        baseline=_baseline(folded, reading),
+        start=start,
+        end=end,
+    )
+
+
+def _baseline(folded: Folded, reading: Reading) -> str | None:
+    if reading.base is not None:
+        return folded.text[reading.base.start : reading.base.end]
+    return reading.lead.baseline
