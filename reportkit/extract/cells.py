@@ -14,13 +14,13 @@ from reportkit.text.passages import cut, strip
 from reportkit.text.words import words
 
 EMPTY_CELL = re.compile(r"[-—–－/／\\、.．·…*＊\s]*$")
-SEPARATORS = ("/", "；", "、", "，", "\n")
+SLASH, OTHER_SEPARATORS = "/／", ("；;", "、", "，,", "\n")
 OPENING, CLOSING = "（([【〔", "）)]】〕"
 SCALE = re.compile(r"^[十百千万亿]+(?=.)")
 AWARD = r"(?:国家级?|[省市区县镇]级|街镇级?|其中)"
 LIST_JOINT = re.compile(rf"(?<=[\w%])(?<![第至到、])(?={AWARD}[^\d、]{{0,6}}\d)")
 DIGIT = re.compile(r"\d")
-AMOUNT_END = re.compile(r"[\d%‰个家项件人套台座处所条名户张]$")
+AMOUNT_END = re.compile(r"\d[十百千万亿余多]*(?:%|‰|[^\d\W、，；]{1,4})?$")
 
 
 class Stretch(NamedTuple):
@@ -37,8 +37,10 @@ def is_empty(passage: Passage) -> bool:
 
 def is_unit(word: str) -> bool:
     """Tell whether `word` is a unit: 亿元, %, 公里/平方公里."""
-    head, _, denominator = fold(word).text.partition("/")
-    known = words("units")
+    known, whole = words("units"), fold(word).text
+    if whole in known:
+        return True
+    head, _, denominator = whole.partition("/")
     bare = head if head in known else SCALE.sub("", head)
     return bare in known and (not denominator or denominator in words("units.per") or denominator in known)
 
@@ -57,7 +59,7 @@ def parts(passage: Passage, count: int) -> tuple[Passage, ...]:
 
 
 def _pieces(passage: Passage) -> list[Passage]:
-    cuts = split(passage, "/")
+    cuts = split(passage, SLASH)
     merged: list[tuple[int, int]] = []
     for start, end in cuts:
         piece = fold(passage.text[start:end]).text
@@ -73,19 +75,19 @@ def _is_denominator(piece: str, before: str) -> bool:
 
 
 def _by_other_separator(passage: Passage, count: int) -> tuple[Passage, ...]:
-    for separator in SEPARATORS[1:]:
-        found = split(passage, separator)
+    for separators in OTHER_SEPARATORS:
+        found = split(passage, separators)
         if len(found) == count:
             return tuple(strip(cut(passage, start, end)) for start, end in found)
     return ()
 
 
-def split(passage: Passage, separator: str) -> list[tuple[int, int]]:
-    """Return the stretches of the passage's text between separators (of any width) that stand outside brackets."""
+def split(passage: Passage, separators: str) -> list[tuple[int, int]]:
+    """Return the stretches of the passage's text between `separators` that stand outside brackets."""
     found, depth, start = [], 0, 0
     for index, character in enumerate(passage.text):
         depth += (character in OPENING) - (character in CLOSING)
-        if depth <= 0 and (character == separator or fold(character).text == separator):
+        if depth <= 0 and character in separators:
             found.append((start, index))
             start = index + 1
     return [*found, (start, len(passage.text))]

@@ -14,7 +14,8 @@ from reportkit.text.passages import strip
 
 AMOUNT = re.compile(r"(?P<value>\d+(?:\.\d+)?)(?P<unit>[万亿]?(?:元|美元)?)")
 MONEY = re.compile(r"[万亿千百]*(?:元|美元)")
-BAND = re.compile(r"^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十\dIVX]+[、.．]|第[一二三四五六七八九十]+类[：、]?)")
+ORDINAL = "[一二三四五六七八九十]+"
+BAND = re.compile(rf"^(?:（{ORDINAL}）|(?:{ORDINAL}|[\dIVX]+)[、.．]|第{ORDINAL}类[：、]?)")
 BAND_COUNT = re.compile(r"（?共?\d+[个项]）?$")
 SUM = re.compile(r"^(?:合计|总计|小计|共计|总投资|总和)")
 
