@@ -48,14 +48,15 @@ def is_unit(word: str) -> bool:
 def parts(passage: Passage, count: int) -> tuple[Passage, ...]:
     """Return the cell's part for each of `count` indicators; none where the cell cannot be shared out.
 
-    A cell without a separator is said of all of them.
+    A cell without a separator is said of all of them, unless its list has as many amounts as there are indicators.
     """
     if count == 1:
         return (passage,)
     pieces = _pieces(passage)
-    if len(pieces) == 1:
-        return (passage,) * count
-    return tuple(pieces) if len(pieces) == count else _by_other_separator(passage, count)
+    if len(pieces) == count:
+        return tuple(pieces)
+    shared = (passage,) * count if len(pieces) == 1 else ()
+    return _by_other_separator(passage, count) or shared
 
 
 def _pieces(passage: Passage) -> list[Passage]:
@@ -76,9 +77,9 @@ def _is_denominator(piece: str, before: str) -> bool:
 
 def _by_other_separator(passage: Passage, count: int) -> tuple[Passage, ...]:
     for separators in OTHER_SEPARATORS:
-        found = split(passage, separators)
-        if len(found) == count:
-            return tuple(strip(cut(passage, start, end)) for start, end in found)
+        found = tuple(strip(cut(passage, start, end)) for start, end in split(passage, separators))
+        if len(found) == count and all(DIGIT.search(part.text) for part in found):
+            return found
     return ()
 
 
