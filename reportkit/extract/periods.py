@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportkit.extract.headers import Column, caption_year, year_in
+from reportkit.extract.headers import PLAN, Column, caption_year, year_in
 from reportkit.model import Document, Role, Table
 from reportkit.text.folding import fold
 
@@ -20,7 +20,11 @@ ROLES = {
     "actual": Role.ACTUAL,
     "estimate": Role.ESTIMATE,
     "baseline": Role.BASELINE,
-    "cumulative": Role.ACTUAL,
+}
+SAID = {
+    Role.ESTIMATE: re.compile("预计|预测|预估"),
+    Role.TARGET: re.compile("目标|预期|计划|规划|任务"),
+    Role.ACTUAL: re.compile("完成|实际|实绩|进展|执行"),
 }
 
 
@@ -43,6 +47,8 @@ class Years(NamedTuple):
     """The year the report looks back on."""
     aimed: bool
     """Whether the caption speaks of targets."""
+    plan: bool
+    """Whether the caption names a five-year plan, whose last year its targets are for."""
 
 
 def value_columns(document: Document, table: Table, found: Sequence[Column]) -> list[ValueColumn]:
@@ -54,10 +60,19 @@ def value_columns(document: Document, table: Table, found: Sequence[Column]) -> 
             values.append(_value(column, ROLES[column.meaning], years))
         elif column.meaning == "year":
             values.append(_value(column, _role_of_bare_year(column, years), years))
-        elif column.meaning == "growth" and values:
-            before = values[-1]
-            values.append(before._replace(column=column, year=column.year or before.year))
+        elif column.meaning in ("growth", "cumulative"):
+            values.append(_beside(column, values, years))
     return [_cumulated(value, values) for value in values]
+
+
+def _beside(column: Column, values: Sequence[ValueColumn], years: Years) -> ValueColumn:
+    """Return a column of growth or of sums: of the role its header says, else of the column before it."""
+    said = next((role for role, pattern in SAID.items() if pattern.search(column.head)), None)
+    before = values[-1] if values else None
+    role = said or (before.role if before else Role.ACTUAL)
+    value = _value(column, Role.ACTUAL if role is Role.BASELINE else role, years)
+    same = before is not None and before.role is value.role and column.year is None
+    return value._replace(year=before.year) if before and same else value
 
 
 def _years(document: Document, table: Table) -> Years:
@@ -65,7 +80,8 @@ def _years(document: Document, table: Table) -> Years:
     review = document.metadata.review_year
     if review is None and document.metadata.year is not None:
         review = document.metadata.year - 1
-    return Years(caption=caption_year(document, table), review=review, aimed=bool(AIMED.search(title)))
+    caption = caption_year(document, table)
+    return Years(caption=caption, review=review, aimed=bool(AIMED.search(title)), plan=bool(PLAN.search(title)))
 
 
 def _value(column: Column, role: Role, years: Years) -> ValueColumn:
@@ -86,14 +102,16 @@ def _year_without_number(column: Column, role: Role, years: Years) -> int | None
 
 def _role_of_bare_year(column: Column, years: Years) -> Role:
     year = year_in(column.head)
+    if years.plan and year is not None and years.caption is not None:
+        return Role.TARGET if year >= years.caption else Role.ACTUAL
     if year is None or years.review is None:
         return Role.TARGET if years.aimed else Role.ACTUAL
     return Role.TARGET if year > years.review else Role.ACTUAL
 
 
 def _cumulated(value: ValueColumn, values: Sequence[ValueColumn]) -> ValueColumn:
-    """Return a cumulative column with the last year that any column of results names."""
-    if value.column.meaning != "cumulative":
+    """Return a cumulative column of results with the last year that any column of results names."""
+    if value.column.meaning != "cumulative" or value.role is not Role.ACTUAL:
         return value
     results = [other.year for other in values if other.role is Role.ACTUAL and other is not value and other.year]
     return value._replace(year=max(results, default=value.year))

@@ -31,7 +31,8 @@ def projects(document: Document) -> Iterator[KeyProject]:
 
 
 def _speaks_of_projects(table: Table) -> bool:
-    return bool(table.title and re.search("项目|工程", table.title))
+    """Tell whether the caption speaks of projects; 实事项目 are counts of things done, read as indicators."""
+    return bool(table.title and re.search("项目|工程", table.title) and "实事" not in table.title)
 
 
 def _rows(document: Document, table: Table, chosen: list[Column | None]) -> Iterator[KeyProject]:

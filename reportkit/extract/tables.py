@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportkit.extract import cells, naming
+from reportkit.extract import cells, row_names
 from reportkit.extract.headers import Column, columns, first, header_words, unit_in
 from reportkit.extract.periods import ValueColumn, value_columns
 from reportkit.extract.signs import bindingness, progress_of_sign, progress_of_words, table_signs
@@ -30,7 +30,9 @@ from reportkit.text.passages import cut, line_of
 from reportkit.text.quantities import Context, quantities
 
 NOT_INDICATORS = re.compile("预算|决算|收支|科目|问卷|调查")
-OF_INDICATORS = re.compile("指标|目标|计划|任务")
+OF_INDICATORS = re.compile("指标|主要目标|发展目标|目标任务|经济社会")
+LIVELIHOOD = re.compile("实事|民心工程")
+GROWTH_HEAD = re.compile("增长|增速|增幅|涨幅|同比|比上年|较上年|比去年|±")
 OTHERS_FIGURE = re.compile(r"^(?:全[国省市区县]|国家|[省市]级?平均|上年|去年|同期)[^，；]{0,6}\d")
 NAMED_PART = re.compile(r"^[A-Za-z][\w.{}]*$")
 ESTIMATED = re.compile("预计|预测|预估|有望")
@@ -74,19 +76,19 @@ def statements(document: Document) -> Iterator[Statement]:
 
 
 def _is_indicator_table(table: Table, name: Column, found: Sequence[Column]) -> bool:
-    words = fold(" ".join((table.title or "", *table.header))).text
-    if first(columns(table, "project"), "investment") or NOT_INDICATORS.search(words):
+    title = fold(table.title).text if table.title else ""
+    if first(columns(table, "project"), "investment") or NOT_INDICATORS.search(title + "".join(table.header)):
         return False
-    if "指标" in name.head:
+    if "指标" in name.head or LIVELIHOOD.search(title):
         return True
-    return first(found, "target") is not None and bool(OF_INDICATORS.search(words))
+    return first(found, "target") is not None and bool("项目" not in name.head or OF_INDICATORS.search(title))
 
 
 def _row(row: Row, name: Column, found: Sequence[Column], places: Sequence[Place]) -> Iterator[Statement]:
     cell = _cell(row, name)
     if cell is None or not places:
         return
-    heads = naming.names(cell)
+    heads = row_names.names(cell)
     values = [cells.parts(_cell(row, place.value.column) or cut(cell, 0, 0), len(heads)) for place in places]
     subjects = _subjects(row, heads, found, places[0], [_part_texts(parts, len(heads)) for parts in values])
     for place, parts in zip(places, values, strict=True):
@@ -106,7 +108,7 @@ def _cell(row: Row, column: Column | None) -> Passage | None:
 
 
 def _subjects(
-    row: Row, heads: Sequence[naming.Head], found: Sequence[Column], place: Place, values: Sequence[Sequence[str]]
+    row: Row, heads: Sequence[row_names.Head], found: Sequence[Column], place: Place, values: Sequence[Sequence[str]]
 ) -> list[Subject]:
     """Return the row's indicators with unit, bindingness and progress, each from its part of the cell."""
     units = _texts(row, first(found, "unit"), len(heads))
@@ -160,11 +162,13 @@ def _part(part: Passage, subject: Subject, place: Place) -> Iterator[Statement]:
 
 def _bracket(bracket: Passage, subject: Subject, place: Place) -> Iterator[Statement]:
     """Yield what a bracket states beside the main value: its growth, its level, a relative demand."""
-    beside = replace(subject, name=naming.without_growth(subject.name), unit=None)
+    beside = replace(subject, name=row_names.without_growth(subject.name), unit=None)
     for quantity in quantities(bracket.text, Context(name=beside.name, whole=True)):
-        is_growth = quantity.value is not None and quantity.measure is Measure.LEVEL and quantity.unit == "%"
-        beside_level = replace(quantity, measure=Measure.GROWTH) if is_growth else quantity
-        yield _statement(bracket, beside_level, beside, place)
+        yield _statement(bracket, _as_growth(quantity) if quantity.unit == "%" else quantity, beside, place)
+
+
+def _as_growth(quantity: Quantity) -> Quantity:
+    return replace(quantity, measure=Measure.GROWTH) if quantity.value is not None else quantity
 
 
 def _clauses(main: Passage, subject: Subject, place: Place) -> Iterator[Statement]:
@@ -178,9 +182,9 @@ def _clauses(main: Passage, subject: Subject, place: Place) -> Iterator[Statemen
     carried: Measure | None = None
     for clause, amounts in read:
         for quantity in amounts:
-            measured = naming.measured(quantity, clause.text, subject.name, carried)
+            measured = row_names.measured(quantity, clause.text, subject.name, carried)
             carried = measured.measure if measured.measure is not Measure.QUALITATIVE else carried
-            named = replace(subject, name=naming.clause_name(subject.name, clause.text, measured, len(found)))
+            named = replace(subject, name=row_names.clause_name(subject.name, clause.text, measured, len(found)))
             yield _statement(clause, measured, named, place)
 
 
@@ -194,12 +198,12 @@ def _statement(quote: Passage, quantity: Quantity, subject: Subject, place: Plac
     role = place.value.role
     if role is Role.ACTUAL and ESTIMATED.search(quote.text):
         role = Role.ESTIMATE
-    if place.value.column.meaning == "growth" and quantity.value is not None:
-        quantity = replace(quantity, measure=Measure.GROWTH)
+    if GROWTH_HEAD.search(place.value.column.head) and quantity.unit in (None, "%"):
+        quantity = _as_growth(quantity)
     is_target = role is Role.TARGET
     return Statement(
         id="",
-        indicator=subject.name[: naming.LONGEST],
+        indicator=subject.name[: row_names.LONGEST],
         canonical=lexicon().canonical(subject.name),
         year=place.value.year,
         role=role,

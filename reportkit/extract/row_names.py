@@ -16,7 +16,7 @@ LONGEST = 40
 """A longer text is no name."""
 SIGN = re.compile(rf"^[{SIGNS}]+|[{SIGNS}]+$")
 BRACKET_AT_END = re.compile(r"[（(]([^（）()]*)[）)]\s*$")
-NUMBERED = re.compile(r"^(?:\d+[.、．]|其中[:：])\s*(?=\S)")
+NUMBERED = re.compile(r"^(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}[.、．](?!\d)|其中[:：]?|[#＃])\s*(?=\S{2})")
 GROWTH_ENDING = re.compile(r"(?:年均|平均|可比)?(?:增长率|增速|增幅|增长)$")
 ONE_AWARD = "(?:国家级?|[省市区县镇]级|街镇级?)"
 AWARD = re.compile(rf"{ONE_AWARD}(?:[、和及]{ONE_AWARD}|（{ONE_AWARD}）)*(?:以上)?(?=[^\d]{{0,4}}\d)")
