@@ -8,10 +8,10 @@ from reportkit.extract.tables import statements
 from reportkit.extract.work import work_items
 from tests.unit.extract.building import document_of_lines, document_of_table
 
-WORDS = st.sampled_from(
-    "增长 新增 达到 5% 6 家 120 亿元 区级 市级 、 ， / （ ） 以上 不低于全市平均水平 待反馈 - — ± 3.5 年 2030 万人 ★ ▲ 均 "
-    "第1项 由 牵头 \t".split(" ")
-)
+AMOUNTS = ("5%", "6", "120", "3.5", "2030", "家", "年", "亿元", "万人", "以上", "±", "-", "—")
+DEMANDS = ("增长", "新增", "达到", "均", "区级", "市级", "不低于全市平均水平", "待反馈", "第1项", "由", "牵头")
+MARKS = ("、", "，", "/", "（", "）", "★", "▲", "\t")
+WORDS = st.sampled_from((*AMOUNTS, *DEMANDS, *MARKS))
 CELLS = st.lists(WORDS, max_size=9).map("".join)
 HEADERS = st.sampled_from(
     ["指标名称", "2031年目标", "2030年完成情况", "属性", "进度", "单位", "同比增长（%）", "项目名称"]
