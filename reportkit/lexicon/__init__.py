@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from reportkit.lexicon.entries import SHIPPED, Direction, Indicator, indicator_files, names_of, read_indicators
-from reportkit.lexicon.names import Scope, awarded, fold, peeled, placed, scope_of, weak_key
+from reportkit.lexicon.names import Scope, awarded, fold, peeled, placed, said_scope, weak_key
 
 __all__ = ["Direction", "Indicator", "Lexicon", "Scope", "lexicon", "read_indicators", "repeated_names"]
 
@@ -63,7 +63,9 @@ class Lexicon:
 
     def scope(self, name: str) -> Scope | None:
         """Return whose figure `name` says it is: 区级…, 全市…, 云溪区…; `None` where it does not say."""
-        return scope_of(name)
+        said = said_scope(name)
+        place = placed(fold(name)) if said is None else None
+        return place[1] if place and self._peel(place[0]) else said
 
     def unknown(self, names: Iterable[str]) -> list[tuple[str, int]]:
         """Return the names the lexicon does not know with how often they occur, the commonest first."""

@@ -126,11 +126,7 @@ def placed(key: str) -> tuple[str, Scope] | None:
     return place["rest"], PLACE_SCOPES[place["kind"]]
 
 
-def scope_of(name: str) -> Scope | None:
-    """Return whose figure `name` says it is, `None` where it does not say."""
+def said_scope(name: str) -> Scope | None:
+    """Return whose figure the first words of `name` say it is: 区级…, 全市…; `None` where they do not say."""
     key = narrow(name)
-    for pattern, scope in patterns().scope:
-        if pattern.match(key):
-            return scope
-    place = placed(key)
-    return place[1] if place else None
+    return next((scope for pattern, scope in patterns().scope if pattern.match(key)), None)
