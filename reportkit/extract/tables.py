@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportkit.extract import cells, row_names
+from reportkit.extract.cell_amounts import amounts
 from reportkit.extract.headers import Column, columns, first, header_words, unit_in
 from reportkit.extract.periods import ValueColumn, value_columns
 from reportkit.extract.signs import bindingness, progress_of_sign, progress_of_words, table_signs
@@ -27,7 +28,7 @@ from reportkit.model import (
 )
 from reportkit.text.folding import fold
 from reportkit.text.passages import cut, line_of
-from reportkit.text.quantities import Context, quantities
+from reportkit.text.quantities import Context
 
 NOT_INDICATORS = re.compile("预算|决算|收支|科目|问卷|调查")
 OF_INDICATORS = re.compile("指标|主要目标|发展目标|目标任务|经济社会")
@@ -132,7 +133,7 @@ def _subjects(
 
 def _unit_written(name: str, said: Sequence[str]) -> str | None:
     """Return the unit that any of the indicator's cells writes with a level, for cells of bare numbers beside it."""
-    read = (quantity for text in said for quantity in quantities(text, Context(name=name, whole=True)))
+    read = (quantity for text in said for quantity in amounts(text, Context(name=name, whole=True)))
     return next((q.unit for q in read if q.unit and q.value is not None and q.measure is not Measure.GROWTH), None)
 
 
@@ -163,7 +164,7 @@ def _part(part: Passage, subject: Subject, place: Place) -> Iterator[Statement]:
 def _bracket(bracket: Passage, subject: Subject, place: Place) -> Iterator[Statement]:
     """Yield what a bracket states beside the main value: its growth, its level, a relative demand."""
     beside = replace(subject, name=row_names.without_growth(subject.name), unit=None)
-    for quantity in quantities(bracket.text, Context(name=beside.name, whole=True)):
+    for quantity in amounts(bracket.text, Context(name=beside.name, whole=True)):
         yield _statement(bracket, _as_growth(quantity) if quantity.unit == "%" else quantity, beside, place)
 
 
@@ -175,13 +176,13 @@ def _clauses(main: Passage, subject: Subject, place: Place) -> Iterator[Statemen
     found = list(cells.clauses(main))
     unit = place.value.column.unit or subject.unit
     context = Context(name=subject.name, unit=unit, whole=True)
-    read = [(clause, quantities(clause.text, context)) for clause in found]
-    if not any(amounts for _, amounts in read) or header_words().pending.search(fold(main.text).text):
+    read = [(clause, amounts(clause.text, context)) for clause in found]
+    if not any(quantities for _, quantities in read) or header_words().pending.search(fold(main.text).text):
         yield _statement(main, _words_alone(main, read), subject, place)
         return
     carried: Measure | None = None
-    for clause, amounts in read:
-        for quantity in amounts:
+    for clause, quantities in read:
+        for quantity in quantities:
             measured = row_names.measured(quantity, clause.text, subject.name, carried)
             carried = measured.measure if measured.measure is not Measure.QUALITATIVE else carried
             named = replace(subject, name=row_names.clause_name(subject.name, clause.text, measured, len(found)))
@@ -190,7 +191,7 @@ def _clauses(main: Passage, subject: Subject, place: Place) -> Iterator[Statemen
 
 def _words_alone(main: Passage, read: Sequence[tuple[Passage, tuple[Quantity, ...]]]) -> Quantity:
     """Return the demand of words without a number; what is still awaited may be relative all the same."""
-    relative = next((q.comparator for _, amounts in read for q in amounts if q.value is None), Comparator.NONE)
+    relative = next((q.comparator for _, quantities in read for q in quantities if q.value is None), Comparator.NONE)
     return Quantity(value=None, comparator=relative, measure=Measure.QUALITATIVE, start=0, end=len(main.text))
 
 
