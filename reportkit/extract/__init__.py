@@ -1,35 +1,43 @@
-"""`Document` to `Report`: statements, work items, projects.
+"""Document → Report: what is stated, demanded, assigned and built.
 
-`RULES` is the list of what reads statements: a new rule is a generator over a document and one line here.
+`RULES` is the table of rules: each is a generator of statements over a document, and its docstring is its manual page.
+Reading files, finding structure and comparing belong elsewhere.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from types import MappingProxyType
 
 from reportkit.extract import tables
 from reportkit.extract.projects import projects
+from reportkit.extract.prose import boxes, prose
 from reportkit.extract.work import work_items
+from reportkit.lexicon import lexicon
 from reportkit.model import Document, Report, Statement
 
 __all__ = ["RULES", "extract"]
 
 Rule = Callable[[Document], Iterator[Statement]]
-RULES: Mapping[str, Rule] = MappingProxyType({"tables": tables.statements})
-"""Name of each rule to the rule; every statement carries the name of the rule that read it."""
+RULES: tuple[Rule, ...] = (tables.statements, boxes, prose)
+"""All rules that read statements; a new rule is a generator and one entry here."""
 
 
 def extract(document: Document) -> Report:
     """Return what the document states: statements in document order, work items, projects."""
-    found = [statement for rule in RULES.values() for statement in rule(document)]
-    found.sort(key=_position)
+    drafts = [statement for rule in RULES for statement in rule(document)]
     return Report(
         document=document,
-        statements=tuple(replace(statement, id=f"x{number}") for number, statement in enumerate(found, 1)),
+        statements=tuple(_numbered(drafts)),
         work_items=tuple(work_items(document)),
         projects=tuple(projects(document)),
         diagnostics=document.diagnostics,
     )
+
+
+def _numbered(drafts: list[Statement]) -> Iterator[Statement]:
+    """Give ids in document order, and the lexicon's name where the rule gave none."""
+    known = lexicon()
+    for number, draft in enumerate(sorted(drafts, key=_position), start=1):
+        yield replace(draft, id=f"x{number}", canonical=draft.canonical or known.canonical(draft.indicator))
 
 
 def _position(statement: Statement) -> tuple[int, int]:

@@ -1,0 +1,170 @@
+"""One sentence of prose: what each of its amounts states, and which were passed over and why.
+
+A clause without a subject leans on the clause before it; 、 carries the verb on. Offsets are those of the folded text.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reportkit.extract import demands, names, silence
+from reportkit.extract.found import Passed, Setting, State, Stated
+from reportkit.extract.silence import Reason
+from reportkit.extract.timing import Frame, after_words, quotes_a_target
+from reportkit.model import Role
+from reportkit.text.amounts import Amount
+from reportkit.text.clauses import Stretch, clauses
+from reportkit.text.quantities import Reading, readings
+from reportkit.text.words import words
+
+
+def read_sentence(
+    setting: Setting, sentence: Stretch, inside: Sequence[Amount], frame: Frame
+) -> Iterator[Stated | Passed]:
+    """Yield what a sentence states in its order, numbers passed over among it."""
+    state = State(frame=frame)
+    aims = demands.aims(setting.text, sentence, frame)
+    for clause in clauses(setting.text, sentence):
+        own = [amount for amount in inside if clause.start <= amount.start < clause.end]
+        speaking, silent = _sorted_out(setting, own)
+        yield from silent
+        found = list(_clause(setting, clause, speaking, state))
+        yield from found
+        yield from demands.in_words(setting, clause, state, numbered=bool(speaking), aims=aims)
+        state.before = setting.text[clause.start : clause.end]
+
+
+def _sorted_out(setting: Setting, own: Sequence[Amount]) -> tuple[list[Amount], list[Passed]]:
+    speaking, silent = [], []
+    for amount in own:
+        reason = silence.of_place(setting.text, amount, setting.around)
+        if reason is None:
+            speaking.append(amount)
+        else:
+            silent.append(Passed(quote=Stretch(start=amount.start, end=amount.end), reason=reason))
+    return speaking, silent
+
+
+def _clause(setting: Setting, clause: Stretch, own: Sequence[Amount], state: State) -> Iterator[Stated | Passed]:
+    text = setting.text
+    begin = clause.start
+    group: list[Reading] = []
+    state.verb = ""
+    if not own:
+        state.frame = after_words(state.frame, text[clause.start : clause.end])
+        return
+    plan = state.frame.role is Role.TARGET
+    for reading in readings(text, clause, own, plan=plan):
+        amount = reading.segment.amount
+        state.frame = after_words(state.frame, text[begin : amount.start])
+        begin = amount.end
+        if group and not _shares_names(reading):
+            yield from _group(setting, group, state)
+            group = []
+        group.append(reading)
+    yield from _group(setting, group, state)
+    state.frame = after_words(state.frame, text[begin : clause.end])
+
+
+def _shares_names(reading: Reading) -> bool:
+    """Whether an amount follows its neighbour without words of its own (提高5%和8%)."""
+    return reading.segment.linked and reading.segment.head.start == reading.segment.amount.start and not _noun(reading)
+
+
+def _noun(reading: Reading) -> bool:
+    return len(names.tail_name(reading.tail)) >= 2 and reading.tail[:1] not in "、，（"
+
+
+def _group(setting: Setting, group: Sequence[Reading], state: State) -> Iterator[Stated | Passed]:
+    """State one amount, or the several amounts of one list of names."""
+    if not group:
+        return
+    first = group[0]
+    head = names.strip_left(first.lead.name)
+    if reason := silence.of_words(first, head):
+        for reading in group:
+            yield Passed(quote=_span(reading), reason=reason)
+        return
+    behind = names.takes_tail(first, head)
+    name = _name(setting, first, head, state, behind=behind)
+    if not name:
+        yield Passed(quote=_span(first), reason=Reason.NAMELESS)
+        return
+    yield from _stated(setting, group, name, state, behind=behind)
+
+
+def _span(reading: Reading) -> Stretch:
+    return Stretch(start=reading.segment.amount.start, end=reading.segment.amount.end)
+
+
+def _name(setting: Setting, reading: Reading, head: str, state: State, *, behind: bool) -> str:
+    if behind:
+        verbs = names.trailing_verbs(head)
+        if not reading.segment.linked:
+            state.verb = verbs.word
+        state.name = names.name_behind(reading, head)
+        return state.name
+    if not head or head in words("nouns.bare"):
+        return names.clipped(_carried(reading, head, state))
+    if head.startswith("占"):
+        return names.clipped(f"{state.name}{head}比重")
+    name = names.clipped(names.strip_right(head))
+    if reading.segment.linked and state.verb and reading.made:
+        name = state.verb + name
+    elif not reading.segment.linked:
+        state.verb = next((v for v in (words("verbs.made").first_of(name),) if v and v not in words("verbs.light")), "")
+    state.name = name
+    return name
+
+
+def _carried(reading: Reading, head: str, state: State) -> str:
+    """The subject of the clause before; where that stated nothing, its object."""
+    if state.name:
+        return state.name
+    before = names.strip_left(state.before)
+    verb = words("verbs.made").first_of(before) or words("verbs.give").first_of(before)
+    return before[len(verb or "") :][-20:] + (head if head in words("nouns.growth") else "")
+
+
+def _stated(
+    setting: Setting, group: Sequence[Reading], name: str, state: State, *, behind: bool
+) -> Iterator[Stated]:
+    told = bool(group[0].lead.adverbs & {"分别", "均", "都", "分别为"}) or len(group) > 1
+    many = (name,) if behind else names.listed(name, setting.lexicon, told=told and _one_kind(group))
+    quote = Stretch(start=_quote_start(setting.text, group[0]), end=_quote_end(group[-1], behind=behind))
+    frame = _frame(group[-1], state.frame)
+    values = list(group) if len(group) > 1 else list(group) * len(many)
+    if len(group) > 1 and len(many) != len(group):
+        many = (name,) * len(group)
+    for one, reading in zip(many, values, strict=True):
+        yield Stated(
+            name=names.clipped(one),
+            reading=reading,
+            comparator=reading.comparator,
+            frame=frame,
+            quote=quote,
+            rule="prose",
+        )
+
+
+def _one_kind(group: Sequence[Reading]) -> bool:
+    return len({reading.measure for reading in group}) == 1
+
+
+def _frame(reading: Reading, frame: Frame) -> Frame:
+    if frame.role is not Role.TARGET and quotes_a_target(reading.tail):
+        return Frame(role=Role.TARGET, year=frame.year, home=frame.home)
+    return frame
+
+
+def _quote_start(text: str, reading: Reading) -> int:
+    start = reading.segment.head.start
+    while start < reading.segment.amount.start and text[start] in "、，的”）和及":
+        start += 1
+    return start
+
+
+def _quote_end(reading: Reading, *, behind: bool) -> int:
+    amount = reading.segment.amount
+    if not behind:
+        return amount.end
+    lead = len(reading.tail) - len(reading.tail.removeprefix("的"))
+    return amount.end + lead + len(names.tail_name(reading.tail))

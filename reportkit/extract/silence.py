@@ -1,0 +1,118 @@
+"""Numbers that state nothing: names, dates, ages, thresholds, sizes, slogans. Each is passed over with a reason."""
+
+import re
+from enum import StrEnum
+
+from reportkit.model import Comparator, Measure
+from reportkit.text.amounts import Amount, Kind
+from reportkit.text.clauses import Enclosed
+from reportkit.text.quantities import Reading
+from reportkit.text.words import holds, words
+
+
+class Reason(StrEnum):
+    """Why a number was passed over."""
+
+    QUOTED = "quoted"
+    """It stands in quotation marks or a title."""
+    BRACKETED = "bracketed"
+    """It stands in brackets and adds nothing there."""
+    ORDINAL = "ordinal"
+    """It counts the order of things or is part of a name."""
+    SPAN = "span"
+    """It is a length of time."""
+    AGE = "age"
+    POPULATION = "population"
+    """It says how many people there are."""
+    THRESHOLD = "threshold"
+    """It bounds a class of things (30万千瓦以下机组)."""
+    SIZE = "size"
+    """It describes one thing (总投资12亿元的项目)."""
+    IN_WORDS = "in_words"
+    """A small number in words that names rather than counts (三大攻坚战)."""
+    NAMELESS = "nameless"
+    """Nothing says what it is of."""
+
+
+def of_place(text: str, amount: Amount, around: Enclosed) -> Reason | None:
+    """Return why an amount is silent by its place alone, `None` where it may speak."""
+    mark = around.mark_at(amount.start)
+    if mark in ("“", "‘", "《", "〈", "「", "["):
+        return Reason.QUOTED
+    if mark == "（" and not _speaks_in_brackets(text, amount):
+        return Reason.BRACKETED
+    before, after = words("silent.before"), words("silent.after")
+    if before.last_of(text[max(amount.start - before.longest, 0) : amount.start]):
+        return Reason.ORDINAL
+    if after.first_of(text[amount.end : amount.end + after.longest]) or _YEAR.match(text, amount.start):
+        return Reason.ORDINAL
+    return None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_GROWS = re.compile(r"(?:增长|下降|提高|上升|减少|增加|上涨|降低|同比[增降])[^，（）]{0,4}$")
+
+
+def _speaks_in_brackets(text: str, amount: Amount) -> bool:
+    return bool(_GROWS.search(text[max(amount.start - 10, 0) : amount.start]))
+
+
+def of_words(reading: Reading, head: str) -> Reason | None:
+    """Return why an amount is silent by the words around it, `None` where it speaks."""
+    checks = (_span, _population, _in_words, _threshold, _size)
+    return next((reason for check in checks if (reason := check(reading, head))), None)
+
+
+def _span(reading: Reading, head: str) -> Reason | None:
+    amount = reading.segment.amount
+    if amount.kind is not Kind.DURATION:
+        return None
+    unit = (amount.unit or "").lstrip("万亿千百")
+    if unit == "岁":
+        return None if words("nouns.lifetimes").last_of(head) else Reason.AGE
+    if unit in ("年", "个月"):
+        return None if words("nouns.lifetimes").last_of(head) else Reason.SPAN
+    moved = reading.lead.verb in ("rise", "fall", "reach") or reading.lead.comparator is not None
+    return None if moved and head and not reading.tail else Reason.SPAN
+
+
+def _population(reading: Reading, head: str) -> Reason | None:
+    if reading.lead.verb or reading.segment.amount.kind not in (Kind.BARE, Kind.PERSON):
+        return None
+    if words("population.words").first_of(reading.tail) and not holds("verbs.made", head):
+        return Reason.POPULATION
+    return Reason.POPULATION if "人口" in (reading.unit or "") and not head else None
+
+
+def _in_words(reading: Reading, head: str) -> Reason | None:
+    """Chinese numerals count only where something is made by them; shares need a verb or a bound."""
+    amount = reading.segment.amount
+    if not amount.in_words:
+        return None
+    if amount.kind in (Kind.RATIO, Kind.MULTIPLE):
+        bound = reading.lead.verb or reading.lead.comparator or amount.comparator
+        return None if bound and (reading.lead.verb or not reading.tail) else Reason.IN_WORDS
+    made = reading.measure is Measure.INCREMENT and (reading.lead.verb_word == "新增" or holds("verbs.won", head))
+    counted = amount.kind in (Kind.COUNT, Kind.PERSON) and amount.value >= 2 and len(reading.tail) >= 3
+    return None if made and counted else Reason.IN_WORDS
+
+
+def _threshold(reading: Reading, head: str) -> Reason | None:
+    amount = reading.segment.amount
+    if amount.comparator not in (Comparator.AT_LEAST, Comparator.AT_MOST) or not reading.tail:
+        return None
+    if reading.tail[0] in "、，（）；" or reading.lead.verb in ("rise", "fall", "reach"):
+        return None
+    if amount.kind is Kind.MONEY or head.endswith("的"):
+        return Reason.THRESHOLD
+    measured = amount.kind in (Kind.AREA, Kind.DURATION, Kind.PHYSICAL)
+    return Reason.THRESHOLD if measured and not holds("verbs.made", head) else None
+
+
+def _size(reading: Reading, head: str) -> Reason | None:
+    amount = reading.segment.amount
+    if reading.measure is Measure.GROWTH or amount.kind is Kind.RATIO or not reading.tail.startswith("的"):
+        return None
+    if amount.kind in (Kind.MONEY, Kind.AREA, Kind.PHYSICAL) or not holds("verbs.made", head):
+        return Reason.SIZE
+    return None

@@ -1,0 +1,70 @@
+"""When an amount holds and whether it is reached or demanded: from the half, the section's year and the words."""
+
+import re
+from dataclasses import dataclass, replace
+
+from reportkit.model import Document, DocumentKind, Half, Role, Section
+
+_PLAN_KINDS = frozenset({DocumentKind.WORK_ARRANGEMENT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What holds for the amounts of a stretch until its words say otherwise."""
+
+    role: Role
+    year: int | None
+    home: int | None
+    """The report's own year: the year whose targets it sets."""
+    period: str | None = None
+    """`五年来` and the like, as written."""
+
+
+def frame_of(document: Document, section: Section | None) -> Frame:
+    """Return the frame of a section; outside both halves a report looks back, an arrangement ahead."""
+    metadata = document.metadata
+    half = section.half if section else None
+    ahead = half is Half.PLAN or (half is None and metadata.kind in _PLAN_KINDS)
+    own = section.year if section else None
+    year = own or (metadata.year if ahead else metadata.review_year) or metadata.year
+    return Frame(role=Role.TARGET if ahead else Role.ACTUAL, year=year, home=metadata.year)
+
+
+_YEAR = re.compile(r"(?P<before>自|从|由|以|比|较|于)?(?:到|至|力争到|截至|截止)?(?P<year>20\d\d)年(?P<after>以来|版|前后|起|的)?(?!度?规划|行动)")
+_PLAN_END = re.compile(r"“?十(?P<plan>[一二三四五六七八])五”?(?:规划)?(?P<end>末|期末|末期|期间末|规划末)")
+_LAST_YEAR = re.compile(r"(?P<before>比|较|与|自|从|由|同|上|占|超)?(?P<word>去年|上年)(?!预算|同期|底|末|的\d|水平|基数|增加|减少|增长|提高)")
+_PERIOD = re.compile(r"过去五年|五年来|五年间|近[三五]年来?|三年来|“?十[一二三四五六]五”?(?:以来|期间|时期)|本届政府|[一二两三四五六七八九十]年来")
+_ESTIMATE = re.compile(r"预计|预测|估计可?")
+_QUOTED_TARGET = re.compile(r"^的?(?:左右的|以内的|以上的)?(?:全年|年初|年度|预期|既定|预定|调控|原定|发展|增长|控制|规划)*目标")
+_PLAN_YEARS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040, "八": 2045}
+
+
+def after_words(frame: Frame, words: str) -> Frame:
+    """Return the frame that holds after `words` (folded) of the same sentence have been read."""
+    if found := _PERIOD.search(words):
+        frame = replace(frame, period=found[0].strip("“”"))
+    if found := _PLAN_END.search(words):
+        frame = _at(frame, _PLAN_YEARS[found["plan"]])
+    for found in _YEAR.finditer(words):
+        if not found["before"] and found["after"] not in ("以来", "版", "起"):
+            frame = _at(frame, int(found["year"]))
+    last = _LAST_YEAR.search(words)
+    if last and not last["before"] and frame.home is not None:
+        frame = replace(frame, role=Role.ACTUAL, year=frame.home - 1)
+    if frame.role is Role.ACTUAL and _ESTIMATE.search(words):
+        frame = replace(frame, role=Role.ESTIMATE)
+    return frame
+
+
+def _at(frame: Frame, year: int) -> Frame:
+    """Move the frame to a year named: a year not yet begun is aimed at, one before the report's own is past."""
+    if frame.home is None or year == frame.year:
+        return replace(frame, year=year)
+    if year >= frame.home:
+        return replace(frame, year=year, role=Role.TARGET if year > frame.home else frame.role)
+    return replace(frame, year=year, role=Role.ACTUAL)
+
+
+def quotes_a_target(tail: str) -> bool:
+    """Return whether the words behind an amount call it a target (低于3%左右的预期目标)."""
+    return _QUOTED_TARGET.match(tail) is not None
