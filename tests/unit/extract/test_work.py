@@ -19,7 +19,7 @@ ARRANGEMENT = (
     "其中，第1项由林青副区长牵头实施，第2项由林青副区长、陶远副区长按分工牵头实施。",
     "## 坚持民生为本",
     "(3)办好学校。新建2所学校。",
-    "其中，第3项由各位副区长按分工牵头实施。",
+    "其中，第3项由各位副镇长按分工牵头实施。",
 )
 
 
@@ -46,7 +46,7 @@ def test_items_know_their_leads_and_the_line_that_names_them():
     assert [(item.leads, item.mode, item.line, item.lead_line) for item in items] == [
         (("林青",), LeadMode.LEAD, 2, 5),
         (("林青", "陶远"), LeadMode.BY_DIVISION, 3, 5),
-        (("各位副区长",), LeadMode.BY_DIVISION, 7, 8),
+        (("各位副镇长",), LeadMode.BY_DIVISION, 7, 8),
     ]
 
 
