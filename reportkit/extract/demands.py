@@ -9,7 +9,7 @@ from reportkit.extract.timing import Frame
 from reportkit.model import Comparator, Role
 from reportkit.text.clauses import Stretch
 from reportkit.text.demands import place, relative_demand
-from reportkit.text.words import words
+from reportkit.text.words import holds, words
 
 _AIMS = re.compile(r"(?:预期目标|主要目标|预期指标|发展目标|奋斗目标|目标任务)[^，。；：]{0,8}?(?:是|为|：|如下)")
 _AIMS_CLAUSE = re.compile(r".*(?:目标|指标)[^，。；：]{0,8}?(?:是|为|：|如下)")
@@ -50,10 +50,11 @@ def in_words(setting: Setting, clause: Stretch, state: State, *, numbered: bool,
 
 
 def _may_speak(text: str, comparator: Comparator, state: State) -> bool:
+    ahead = state.frame.role is Role.TARGET
     if comparator is Comparator.BETTER_THAN_AVERAGE:
-        return words("relative.whose").meaning.keys() & {w for w in words("relative.whose").meaning if w in text} != set()
+        return holds("relative.place", text) or (ahead and holds("relative.whose", text))
     if comparator is Comparator.SYNC:
-        return state.frame.role is Role.TARGET and any(w in text for w in words("relative.partner").meaning)
+        return ahead and holds("relative.partner", text)
     return True
 
 

@@ -10,35 +10,15 @@ from dataclasses import dataclass
 from reportkit.lexicon import Lexicon
 from reportkit.model import Measure
 from reportkit.text.amounts import Kind
+from reportkit.text.phrases import strip_left
 from reportkit.text.quantities import Reading
 from reportkit.text.words import words
 
 LONGEST = 40
 """Characters of a name at most."""
 
-_TIME_LEAD = re.compile(
-    r"^(?:到|至|力争到|自|从|在|截至|截止)?(?:20\d\d年(?:[上下]半年|[一二三四1-4]季度|\d{1,2}月)?(?:底|末|前|内|度)?"
-    r"|“?十[一二三四五六]五”?(?:末期?|期末|期间|时期|以来|规划期)?"
-    r"|近?[一二两三四五六七八九十\d]{1,3}年[来间内]?(?:以来)?|\d{1,2}月(?:底|末|份)?|[上下]半年|[一二三四]季度|[一二三四五六七八九]是|第[一二三四五六七八九]|"
-    r"(?:比|较|与)(?:去年|上年|前年|年初|改革前|上年同期|去年同期|年初预算)(?:同期|底|末|预算|相比)?|在[^，。；]{1,14}(?:基础上|方面|中)|"
-    r"以[^，。；]{1,12}为(?:重点|主|抓手|契机|载体|目标))"
-)
-_TAIL_END = re.compile(r"予以|用于|以及|并|，|。|；|：|、|（|的目标|的既定目标|，|,|位居|居全|居世|列全|占全|创历")
+_TAIL_END = re.compile(r"(?<=..)(?:予以|用于|以及|并[^购网轨]|位居|居全|居世|列全|占全|创历|都能|都|均|要加快|要|正在|已经|将|全部|得到|今年)|[，。；：、（）]|的(?:既定)?目标")
 _LIST = re.compile(r"[、和与及]")
-
-
-def strip_left(name: str) -> str:
-    """Return a name without the adverbs, times and light verbs before it."""
-    leading, kept = words("adverbs.leading"), words("adverbs.kept")
-    while name:
-        if kept.first_of(name):
-            return name
-        found = _TIME_LEAD.match(name)
-        word = found[0] if found and found[0] else leading.first_of(name)
-        if not word:
-            return name
-        name = name[len(word) :]
-    return name
 
 
 def strip_right(name: str) -> str:
@@ -136,6 +116,16 @@ def listed(name: str, lexicon: Lexicon, *, told: bool) -> tuple[str, ...]:
     if told or all(_is_indicator(part, lexicon) for part in completed):
         return completed
     return (name,)
+
+
+def known_in(text: str, lexicon: Lexicon) -> str:
+    """Return the longest stretch near the end of `text` that the lexicon knows; empty where it knows none."""
+    text = text[-24:]
+    for length in range(min(len(text), 14), 1, -1):
+        for start in range(len(text) - length, -1, -1):
+            if lexicon.canonical(text[start : start + length]):
+                return text[start : start + length]
+    return ""
 
 
 def _parts(name: str) -> tuple[str, ...]:

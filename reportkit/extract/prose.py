@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportkit.extract.demands import aims
 from reportkit.extract.found import Passed, Setting, Stated
 from reportkit.extract.sentence import read_sentence
 from reportkit.extract.timing import Frame, frame_of
@@ -88,9 +89,11 @@ def stated_in(folded: Folded, frame: Frame) -> Iterator[Stated | Passed]:
     found = amounts(text)
     starts = [amount.start for amount in found]
     setting = Setting(text=text, around=enclosed(text), lexicon=lexicon())
+    aiming = False
     for sentence in sentences(text):
         inside = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        yield from read_sentence(setting, sentence, inside, frame)
+        aiming = aims(text, sentence, frame) or (aiming and bool(inside))
+        yield from read_sentence(setting, sentence, inside, frame, aims=aiming)
 
 
 def _statement(document: Document, passage: Passage, folded: Folded, stated: Stated, place: Place) -> Statement:

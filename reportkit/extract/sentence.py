@@ -17,11 +17,18 @@ from reportkit.text.words import words
 
 
 def read_sentence(
-    setting: Setting, sentence: Stretch, inside: Sequence[Amount], frame: Frame
+    setting: Setting, sentence: Stretch, inside: Sequence[Amount], frame: Frame, *, aims: bool = False
 ) -> Iterator[Stated | Passed]:
-    """Yield what a sentence states in its order, numbers passed over among it."""
+    """Yield what a sentence states in its order, numbers passed over among it.
+
+    Args:
+        setting: the paragraph.
+        sentence: where the sentence stands in it.
+        inside: the amounts in the sentence.
+        frame: what holds for them unless the sentence says otherwise.
+        aims: whether the sentence lists the main expected targets, so that every clause is a demand.
+    """
     state = State(frame=frame)
-    aims = demands.aims(setting.text, sentence, frame)
     for clause in clauses(setting.text, sentence):
         own = [amount for amount in inside if clause.start <= amount.start < clause.end]
         speaking, silent = _sorted_out(setting, own)
@@ -100,10 +107,10 @@ def _name(setting: Setting, reading: Reading, head: str, state: State, *, behind
         verbs = names.trailing_verbs(head)
         if not reading.segment.linked:
             state.verb = verbs.word
-        state.name = names.name_behind(reading, head)
+        state.name = _behind(setting, reading, head, state)
         return state.name
     if not head or head in words("nouns.bare"):
-        return names.clipped(_carried(reading, head, state))
+        return names.clipped(_carried(setting, head, state))
     if head.startswith("占"):
         return names.clipped(f"{state.name}{head}比重")
     name = names.clipped(names.strip_right(head))
@@ -115,13 +122,30 @@ def _name(setting: Setting, reading: Reading, head: str, state: State, *, behind
     return name
 
 
-def _carried(reading: Reading, head: str, state: State) -> str:
-    """The subject of the clause before; where that stated nothing, its object."""
+def _behind(setting: Setting, reading: Reading, head: str, state: State) -> str:
+    """The name behind the amount; a noun that says nothing (27个项目) leans on the subject before."""
+    name = names.name_behind(reading, head)
+    tail = names.strip_right(names.tail_name(reading.tail))
+    if tail not in words("nouns.empty"):
+        return name
+    return names.clipped(_verb_of(name, tail) + _carried(setting, "", state))
+
+
+def _verb_of(name: str, tail: str) -> str:
+    return name.removesuffix(tail)
+
+
+def _carried(setting: Setting, head: str, state: State) -> str:
+    """The subject of the clause before; where that stated nothing, an indicator it names, else its object."""
+    suffix = head if head in words("nouns.leaning") else ""
     if state.name:
-        return state.name
+        return state.name + ("" if state.name.endswith(suffix) else suffix)
     before = names.strip_left(state.before)
+    known = names.known_in(before, setting.lexicon)
+    if known:
+        return known + suffix
     verb = words("verbs.made").first_of(before) or words("verbs.give").first_of(before)
-    return before[len(verb or "") :][-20:] + (head if head in words("nouns.growth") else "")
+    return before[len(verb or "") :][-20:] + (suffix or (head if head in words("nouns.growth") else ""))
 
 
 def _stated(

@@ -41,6 +41,8 @@ def of_place(text: str, amount: Amount, around: Enclosed) -> Reason | None:
         return Reason.QUOTED
     if mark == "（" and not _speaks_in_brackets(text, amount):
         return Reason.BRACKETED
+    if amount.kind is Kind.DURATION and not _LASTS.search(text, max(amount.start - 24, 0), amount.start):
+        return Reason.SPAN
     before, after = words("silent.before"), words("silent.after")
     if before.last_of(text[max(amount.start - before.longest, 0) : amount.start]):
         return Reason.ORDINAL
@@ -49,6 +51,9 @@ def of_place(text: str, amount: Amount, around: Enclosed) -> Reason | None:
     return None
 
 
+_LASTS = re.compile(
+    r"(?:寿命|年限|平均年龄)[^，。；]{0,8}$|[期时间限程日][^，。；]{0,6}(?:[到至为]|缩短|压缩|压减|减少|缩减|提速|控制在|不超过|平均|由|从)[^，。；]{0,4}$"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _GROWS = re.compile(r"(?:增长|下降|提高|上升|减少|增加|上涨|降低|同比[增降])[^，（）]{0,4}$")
 
@@ -65,6 +70,8 @@ def of_words(reading: Reading, head: str) -> Reason | None:
 
 def _span(reading: Reading, head: str) -> Reason | None:
     amount = reading.segment.amount
+    if amount.growth and amount.value == 0 and reading.tail:
+        return Reason.ORDINAL
     if amount.kind is not Kind.DURATION:
         return None
     unit = (amount.unit or "").lstrip("万亿千百")
@@ -90,6 +97,8 @@ def _in_words(reading: Reading, head: str) -> Reason | None:
     if not amount.in_words:
         return None
     if amount.kind in (Kind.RATIO, Kind.MULTIPLE):
+        if head.startswith("占") or reading.tail.startswith(("用于", "投向", "来自")):
+            return None
         bound = reading.lead.verb or reading.lead.comparator or amount.comparator
         return None if bound and (reading.lead.verb or not reading.tail) else Reason.IN_WORDS
     made = reading.measure is Measure.INCREMENT and (reading.lead.verb_word == "新增" or holds("verbs.won", head))
@@ -111,8 +120,18 @@ def _threshold(reading: Reading, head: str) -> Reason | None:
 
 def _size(reading: Reading, head: str) -> Reason | None:
     amount = reading.segment.amount
+    if _measures_a_thing(reading, head):
+        return Reason.SIZE
     if reading.measure is Measure.GROWTH or amount.kind is Kind.RATIO or not reading.tail.startswith("的"):
         return None
     if amount.kind in (Kind.MONEY, Kind.AREA, Kind.PHYSICAL) or not holds("verbs.made", head):
         return Reason.SIZE
     return None
+
+
+def _measures_a_thing(reading: Reading, head: str) -> bool:
+    """Whether a length or an area stands between a place and a thing, without a verb (站前250米高楼)."""
+    if reading.segment.amount.kind not in (Kind.AREA, Kind.PHYSICAL) or reading.measure is Measure.GROWTH:
+        return False
+    noun = len(reading.tail) >= 2 and reading.tail[0] not in "、，（）；和及与"
+    return noun and bool(head) and not reading.lead.verb and not holds("verbs.made", head)

@@ -46,7 +46,16 @@ def clauses(text: str, sentence: Stretch) -> tuple[Stretch, ...]:
             found.append(Stretch(start=start, end=index))
             start = index + 1
     found.append(Stretch(start=start, end=sentence.end))
-    return tuple(s for s in found if s.start < s.end)
+    return tuple(_unnumbered(text, s) for s in found if s.start < s.end)
+
+
+_ENUMERATOR = re.compile(r"[•·●◆■▪▲★☆*\-]*(?:[一二三四五六七八九十]{1,2}(?:是要?|、)|\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,2}）|[①-⑳])")
+
+
+def _unnumbered(text: str, clause: Stretch) -> Stretch:
+    """Leave out what only numbers the clause (一是, （3）, •)."""
+    found = _ENUMERATOR.match(text, clause.start, clause.end)
+    return Stretch(start=found.end(), end=clause.end) if found and found.end() < clause.end else clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,13 @@ _PERIOD = re.compile(
 )
 
 
+_TIME_LEAD = re.compile(
+    r"^(?:到|至|力争到|自|从|在|截至|截止)?(?:20\d\d年(?:[上下]半年|[一二三四1-4]季度|\d{1,2}月)?(?:底|末|前|内|度)?"
+    r"|“?十[一二三四五六]五”?(?:末期?|期末|期间|时期|以来|规划期)?"
+    r"|近?[一二两三四五六七八九十\d]{1,3}年[来间内]?(?:以来)?|\d{1,2}月(?:底|末|份)?|[上下]半年|[一二三四]季度|[一二三四五六七八九]是|第[一二三四五六七八九]|"
+    r"(?:比|较|与)(?:去年|上年|前年|年初|改革前|上年同期|去年同期|年初预算)(?:同期|底|末|预算|相比)?|在[^，。；]{1,14}(?:基础上|方面|中)|"
+    r"以[^，。；]{1,12}为(?:重点|主|抓手|契机|载体|目标))"
+)
 @dataclass(slots=True)
 class Lead:
     """What stands before an amount, read right to left."""
@@ -51,7 +58,7 @@ def lead(head: str) -> Lead:
 def _take_comparator(read: Lead) -> bool:
     table = words("comparators.before")
     word = table.last_of(read.name)
-    if word is None or read.verb in ("rise", "fall") and len(word) == 1:
+    if word is None or (read.verb in ("rise", "fall") and len(word) == 1) or _ends_a_word(read.name, word):
         return False
     meaning = Comparator(table.meaning[word])
     if read.comparator is None:
@@ -167,3 +174,25 @@ _STEPS: tuple[Callable[[Lead], bool], ...] = (
     _take_qualified,
     _take_period,
 )
+
+
+def strip_left(name: str) -> str:
+    """Return a name without the adverbs, times, actors and light verbs before it."""
+    leading, kept = words("adverbs.leading"), words("adverbs.kept")
+    while name:
+        if kept.first_of(name):
+            return name
+        found = _TIME_LEAD.match(name)
+        word = found[0] if found and found[0] else leading.first_of(name) or _actor(name)
+        if not word:
+            return name
+        name = name[len(word) :]
+    return name
+
+
+def _actor(name: str) -> str | None:
+    """The one who acts, where a verb follows (国务院提请…): no part of the name of what is done."""
+    word = words("actors.words").first_of(name)
+    rest = name[len(word) :] if word else ""
+    acts = words("verbs.made").first_of(rest) or words("verbs.give").first_of(rest)
+    return word if acts or words("adverbs.plain").first_of(rest) else None

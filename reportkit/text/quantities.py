@@ -14,7 +14,7 @@ from reportkit.text.amounts import Amount, Kind, amounts
 from reportkit.text.clauses import Segment, Stretch, clauses, segments
 from reportkit.text.demands import relative_demand
 from reportkit.text.folding import Folded, fold
-from reportkit.text.measures import measure_of
+from reportkit.text.measures import acts_on_name, measure_of
 from reportkit.text.numerals import HUNDRED, plain
 from reportkit.text.phrases import Lead, lead
 from reportkit.text.words import words
@@ -65,12 +65,11 @@ _TO = re.compile(
 def readings(text: str, clause: Stretch, inside: Sequence[Amount], *, plan: bool) -> Iterator[Reading]:
     """Yield what a clause of folded `text` says of each amount `inside` it, left to right."""
     bases, kept = _pairs(text, clause, inside)
-    carried = False
+    before: Reading | None = None
     for segment in segments(text, clause, kept):
-        base = bases.get(segment.amount.start)
-        reading = _reading(text, segment, base, carried=carried and segment.linked, plan=plan)
-        carried = reading.made
-        yield reading
+        chained = before if segment.linked else None
+        before = _reading(text, segment, bases.get(segment.amount.start), chained, plan=plan)
+        yield before
 
 
 def _pairs(text: str, clause: Stretch, inside: Sequence[Amount]) -> tuple[dict[int, Stretch], list[Amount]]:
@@ -92,7 +91,9 @@ def _leads_on(text: str, amount: Amount, following: Amount) -> bool:
     return bool(between) and _TO.match(between) is not None
 
 
-def _reading(text: str, segment: Segment, base: Stretch | None, *, carried: bool, plan: bool) -> Reading:
+def _reading(
+    text: str, segment: Segment, base: Stretch | None, chained: Reading | None, *, plan: bool
+) -> Reading:
     amount = segment.amount
     start = segment.head.start
     if base is not None and base.start >= start:
@@ -105,7 +106,11 @@ def _reading(text: str, segment: Segment, base: Stretch | None, *, carried: bool
         base = None
         said = lead(text[start : amount.start])
     tail = text[segment.tail.start : segment.tail.end]
-    measure = measure_of(amount, said, tail, carried=carried, plan=plan)
+    if said.verb_word == "为" and not said.name and tail:
+        said.verb, said.verb_word = None, ""
+    if chained and segment.head.start == amount.start and said.verb is None:
+        said.verb, said.verb_word = chained.lead.verb, chained.lead.verb_word
+    measure = measure_of(amount, said, tail, carried=chained is not None and chained.made, plan=plan)
     return _settle(segment, said, measure, base, tail)
 
 
@@ -121,7 +126,7 @@ def _settle(segment: Segment, said: Lead, measure: Measure, base: Stretch | None
     value, high, unit = amount.value, amount.high, amount.unit
     if amount.kind is Kind.MULTIPLE and measure is Measure.GROWTH:
         value, unit = plain(value * HUNDRED), "%"
-    if measure is Measure.GROWTH and said.verb == "fall":
+    if measure is Measure.GROWTH and "fall" in (said.verb, acts_on_name(said)):
         value, high = -value, -high if high is not None else None
     return Reading(
         segment=segment,
