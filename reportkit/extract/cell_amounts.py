@@ -28,6 +28,9 @@ COMPARATORS = {
 }
 
 
+SPAN = re.compile(r"(\d+(?:\.\d+)?)(?:-|~|至|到)(\d+(?:\.\d+)?)(?:左右)?")
+
+
 class Lead(NamedTuple):
     """What stands before the amount in a clause."""
 
@@ -43,7 +46,15 @@ def amounts(text: str, context: Context) -> tuple[Quantity, ...]:
     """Return the amounts and relative demands of a clause; offsets are those of `text`."""
     lead = _lead(text)
     read = quantities(text[lead.end :], context)
-    return tuple(_adjusted(read, lead, context))
+    return tuple(_adjusted(_spanned(text[lead.end :], read), lead, context))
+
+
+def _spanned(text: str, read: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Return one range for a cell that is nothing but `5—6`."""
+    if len(read) != 2 or not SPAN.fullmatch(fold(text).text):
+        return read
+    low, high = read
+    return (replace(low, high=high.value, comparator=Comparator.RANGE, end=high.end),)
 
 
 def _lead(text: str) -> Lead:

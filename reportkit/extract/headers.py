@@ -80,6 +80,13 @@ def first(found: Sequence[Column], meaning: str) -> Column | None:
     return next((column for column in found if column.meaning == meaning), None)
 
 
+def name_column(found: Sequence[Column]) -> Column | None:
+    """Return the column of names: of 一级指标, 二级指标 … the deepest, else the first."""
+    named = [column for column in found if column.meaning == "name"]
+    levels = [column for column in named if "级指标" in column.head]
+    return levels[-1] if levels else next(iter(named), None)
+
+
 def year_in(text: str) -> int | None:
     """Return the last year that `text` names, by number or by a five-year plan's ordinal."""
     years = [int(year) for year in YEAR.findall(text)]

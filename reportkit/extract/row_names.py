@@ -22,8 +22,14 @@ ONE_AWARD = "(?:国家级?|[省市区县镇]级|街镇级?)"
 AWARD = re.compile(rf"{ONE_AWARD}(?:[、和及]{ONE_AWARD}|（{ONE_AWARD}）)*(?:以上)?(?=[^\d]{{0,4}}\d)")
 AWARD_CHOICE = re.compile(r"[省市区县镇]（[省市区县镇]）级?|（[省市区县镇级、]+）")
 MADE_NAME = re.compile("^(?:列入|新增|新建|新开|完成|入选|培育|创建)")
+MADE_THING = re.compile("^新(?:增|建|辟|设|开)(?!.*(?:强度|比|率|额|投资)$)")
 THING_BEHIND = re.compile(r"^[一-龥（）]{4,24}$")
 VERB_AMOUNT = re.compile(r"^(?P<verb>[一-龥]{2,4}?)(?:约|近|超)?\d")
+
+
+NOUN_BEFORE = re.compile(r"^(?P<name>[一-龥]{2,14}(?:率|量|额|面积|比重|占比|人数|户数|家数))[^率量额数\d]{0,4}\d")
+PART = re.compile(r"^其中[:：]?(?P<name>[一-龥]{2,12}?)(?:约|达|为|占|新增|完成)?(?=\d)")
+GROWS = re.compile("^(?:同比|比|较|增|年均)")
 
 
 class Head(NamedTuple):
@@ -74,6 +80,12 @@ def without_growth(name: str) -> str:
     return GROWTH_ENDING.sub("", name) or name
 
 
+def part_of(bracket: str) -> str | None:
+    """Return the name of the part that a bracket speaks of: 其中公共绿地20公顷; `None` where it names none."""
+    part = PART.match(fold(bracket).text)
+    return part["name"] if part and not GROWS.match(part["name"]) else None
+
+
 def clause_name(name: str, clause: str, quantity: Quantity, clauses: int) -> str:
     """Return the name with the clause's own words that tell it from its neighbours in the cell.
 
@@ -91,6 +103,9 @@ def clause_name(name: str, clause: str, quantity: Quantity, clauses: int) -> str
             low, high = fold(name).back(choice.start(), choice.end())
             return name[:low] + award[0] + name[high:]
         return name if award[0] in name else award[0] + name
+    said = NOUN_BEFORE.match(text)
+    if said and quantity.value is not None:
+        return name if said["name"] in name else name + said["name"]
     verb = VERB_AMOUNT.match(text)
     if clauses > 1 and verb and quantity.measure is Measure.INCREMENT and quantity.unit:
         return f"{name}{verb['verb']}{quantity.unit}数"
@@ -107,6 +122,6 @@ def measured(quantity: Quantity, clause: str, name: str, carried: Measure | None
     text = fold(clause).text
     made = words("verbs.made").first_of(text)
     listed = AWARD.match(text) and (carried is Measure.INCREMENT or MADE_NAME.match(name))
-    if listed or (made and AWARD.match(text, len(made))):
+    if listed or (made and AWARD.match(text, len(made))) or (MADE_THING.match(name) and text[0].isdigit()):
         return replace(quantity, measure=Measure.INCREMENT)
     return quantity

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from reportkit.extract import cells, row_names
 from reportkit.extract.cell_amounts import amounts
-from reportkit.extract.headers import Column, columns, first, header_words, unit_in
+from reportkit.extract.headers import Column, columns, first, header_words, name_column, unit_in
 from reportkit.extract.periods import ValueColumn, value_columns
 from reportkit.extract.signs import bindingness, progress_of_sign, progress_of_words, table_signs
 from reportkit.lexicon import lexicon
@@ -68,7 +68,7 @@ def statements(document: Document) -> Iterator[Statement]:
     """
     for table in document.tables:
         found = columns(table, "indicator")
-        name = first(found, "name")
+        name = name_column(found)
         if name is None or not _is_indicator_table(table, name, found):
             continue
         places = [Place(document=document, table=table, value=value) for value in value_columns(document, table, found)]
@@ -163,8 +163,10 @@ def _part(part: Passage, subject: Subject, place: Place) -> Iterator[Statement]:
 
 def _bracket(bracket: Passage, subject: Subject, place: Place) -> Iterator[Statement]:
     """Yield what a bracket states beside the main value: its growth, its level, a relative demand."""
-    beside = replace(subject, name=row_names.without_growth(subject.name), unit=None)
-    for quantity in amounts(bracket.text, Context(name=beside.name, whole=True)):
+    part = row_names.part_of(bracket.text)
+    beside = replace(subject, name=part or row_names.without_growth(subject.name))
+    unit = subject.unit if part else None
+    for quantity in amounts(bracket.text, Context(name=beside.name, unit=unit, whole=True)):
         yield _statement(bracket, _as_growth(quantity) if quantity.unit == "%" else quantity, beside, place)
 
 
