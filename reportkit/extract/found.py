@@ -38,6 +38,8 @@ class State:
     frame: Frame
     name: str = ""
     """The subject last named."""
+    names: tuple[str, ...] = ()
+    """Every name the clause before stated, in order."""
     before: str = ""
     """The folded words of the clause before."""
     verb: str = ""

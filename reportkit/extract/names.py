@@ -17,7 +17,9 @@ from reportkit.text.words import words
 LONGEST = 40
 """Characters of a name at most."""
 
-_TAIL_END = re.compile(r"(?<=..)(?:予以|用于|以及|并[^购网轨]|位居|居全|居世|列全|占全|创历|都能|都|均|要加快|要|正在|已经|将|全部|得到|今年)|[，。；：、（）]|的(?:既定)?目标")
+_TAIL_END = re.compile(
+    r"(?<=..)(?:予以|用于|以及|并[^购网轨]|位居|居全|居世|列全|占全|创历|都能|都|均|要加快|要|正在|已经|将|全部|得到|今年)|[，。；：、（）]|的(?:既定)?目标"
+)
 _LIST = re.compile(r"[、和与及]")
 
 
@@ -67,9 +69,11 @@ def tail_name(tail: str) -> str:
 def takes_tail(reading: Reading, head: str) -> bool:
     """Return whether the name stands behind the amount."""
     tail = tail_name(reading.tail)
-    if len(tail) < 2 or reading.tail[:1] in "、，（":
+    if len(tail) < 2 or reading.tail[:1] in "、，（并且或；":
         return False
     verb = reading.lead.verb
+    if reading.segment.amount.kind is Kind.RATIO and head and verb is None and reading.measure is Measure.LEVEL:
+        return reading.tail[0] != "的"
     if reading.measure is Measure.GROWTH or (verb == "reach" and reading.lead.verb_word != "实现"):
         return False
     if verb in ("rise", "fall"):
@@ -83,12 +87,24 @@ def name_behind(reading: Reading, head: str) -> str:
     """Return the name of an amount whose name stands behind it, with the verb that belongs to it."""
     tail = strip_right(tail_name(reading.tail))
     verbs = trailing_verbs(head)
-    verb = verbs.word or (reading.lead.verb_word if reading.lead.verb in ("give", "fall") else "")
+    if reading.segment.amount.kind is Kind.RATIO and head:
+        return clipped(strip_left(head) + tail)
+    if not verbs.word and reading.lead.verb == "give":
+        verbs = Verbs(before=head, word=reading.lead.verb_word)
+    verb = verbs.word or (reading.lead.verb_word if reading.lead.verb == "fall" else "")
     if verb in words("verbs.level") and verb not in words("verbs.light") and 2 <= len(verbs.before) <= 12:
         return clipped(strip_left(verbs.before) + verb + tail)
     if not verbs.word and head and not head.endswith("等"):
         return clipped(strip_left(head).removesuffix("的") + tail)
     return clipped(tail if verb in words("verbs.light") or not verb else verb + tail)
+
+
+def chain_verb(name: str) -> str:
+    """Return the verb at the head of a name that a chain carries on, with the adjective with it (淘汰落后)."""
+    verb = words("verbs.made").first_of(name)
+    if not verb or verb in words("verbs.light"):
+        return ""
+    return verb + (words("nouns.carried_adjectives").first_of(name[len(verb) :]) or "")
 
 
 def clipped(name: str) -> str:
@@ -113,7 +129,7 @@ def listed(name: str, lexicon: Lexicon, *, told: bool) -> tuple[str, ...]:
     if len(parts) < 2:
         return (_city_and_country(name) if told else None) or (name,)
     completed = _completed(parts)
-    if told or all(_is_indicator(part, lexicon) for part in completed):
+    if told or all(_is_indicator(part, whole, lexicon) for part, whole in zip(parts, completed, strict=True)):
         return completed
     return (name,)
 
@@ -123,8 +139,9 @@ def known_in(text: str, lexicon: Lexicon) -> str:
     text = text[-24:]
     for length in range(min(len(text), 14), 1, -1):
         for start in range(len(text) - length, -1, -1):
-            if lexicon.canonical(text[start : start + length]):
-                return text[start : start + length]
+            part = text[start : start + length]
+            if lexicon.canonical(part) and part not in words("verbs.made"):
+                return part
     return ""
 
 
@@ -139,11 +156,27 @@ def _parts(name: str) -> tuple[str, ...]:
 
 def _completed(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Give every part what only the last says (排放量) or only the first (单位国内生产总值)."""
-    shared = words("nouns.shared").last_of(parts[-1])
-    if shared and not any(part.endswith(shared) for part in parts[:-1]) and len(shared) < len(parts[-1]):
-        parts = (*(part + shared for part in parts[:-1]), parts[-1])
+    suffix = _shared_suffix(parts[0], parts[-1])
+    if suffix:
+        ends = words("nouns.ends")
+        parts = (*(part if ends.last_of(part) and len(part) > 3 else part + suffix for part in parts[:-1]), parts[-1])
     first = parts[0]
     return (first, *(_prefixed(first, part) for part in parts[1:]))
+
+
+def _shared_suffix(first: str, last: str) -> str:
+    """What the last of a list says for all: known suffixes, or what follows the noun that the first ends with."""
+    known = words("nouns.shared").last_of(last)
+    if known and not first.endswith(known) and len(known) < len(last):
+        return known
+    regions = words("nouns.regions")
+    if first in regions and (region := regions.first_of(last)):
+        return last[len(region) :]
+    for length in range(min(len(first), 4), 1, -1):
+        place = last.find(first[-length:])
+        if place >= 0:
+            return last[place + length :]
+    return ""
 
 
 def _prefixed(first: str, part: str) -> str:
@@ -158,5 +191,18 @@ def _city_and_country(name: str) -> tuple[str, ...] | None:
     return None
 
 
-def _is_indicator(name: str, lexicon: Lexicon) -> bool:
-    return lexicon.canonical(name) is not None or (len(name) >= 4 and words("nouns.ends").last_of(name) is not None)
+def _is_indicator(part: str, completed: str, lexicon: Lexicon) -> bool:
+    """Whether a part of a list is an indicator; one completed by another must be known."""
+    if lexicon.canonical(completed) is not None:
+        return True
+    return part == completed and len(part) >= 4 and words("nouns.ends").last_of(part) is not None
+
+
+def ranked(name: str, before: str) -> str:
+    """Return the name that a mere rank stands for: 区级 after 市级技术中心 is 区级技术中心."""
+    table = words("nouns.ranks")
+    for start in range(max(len(before) - 1, 0)):
+        rank = table.first_of(before[start:])
+        if rank and len(rank) >= 2 and len(before) > start + len(rank):
+            return before[:start] + name + before[start + len(rank) :]
+    return name + before

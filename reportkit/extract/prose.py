@@ -118,9 +118,7 @@ def _statement(document: Document, passage: Passage, folded: Folded, stated: Sta
 def _quantity(folded: Folded, stated: Stated, start: int, end: int) -> Quantity:
     """The stated amount with offsets of the quote."""
     if stated.reading is None:
-        return Quantity(
-            value=None, comparator=stated.comparator, measure=Measure.QUALITATIVE, start=0, end=end - start
-        )
+        return Quantity(value=None, comparator=stated.comparator, measure=Measure.QUALITATIVE, start=0, end=end - start)
     read = quantity(folded, stated.reading)
     begin = max(read.start - start, 0)
     period = " ".join(part for part in (stated.frame.period, read.baseline) if part) or None

@@ -12,6 +12,7 @@ from reportkit.extract.timing import Frame, after_words, quotes_a_target
 from reportkit.model import Role
 from reportkit.text.amounts import Amount
 from reportkit.text.clauses import Stretch, clauses
+from reportkit.text.phrases import strip_left
 from reportkit.text.quantities import Reading, readings
 from reportkit.text.words import words
 
@@ -36,13 +37,19 @@ def read_sentence(
         found = list(_clause(setting, clause, speaking, state))
         yield from found
         yield from demands.in_words(setting, clause, state, numbered=bool(speaking), aims=aims)
+        if found:
+            state.names = tuple(one.name for one in found if isinstance(one, Stated))
         state.before = setting.text[clause.start : clause.end]
 
 
 def _sorted_out(setting: Setting, own: Sequence[Amount]) -> tuple[list[Amount], list[Passed]]:
     speaking, silent = [], []
-    for amount in own:
+    for index, amount in enumerate(own):
         reason = silence.of_place(setting.text, amount, setting.around)
+        if reason is None and any(
+            silence.bounds_a_class(setting.text, amount, following) for following in own[index + 1 : index + 2]
+        ):
+            reason = Reason.THRESHOLD
         if reason is None:
             speaking.append(amount)
         else:
@@ -85,7 +92,7 @@ def _group(setting: Setting, group: Sequence[Reading], state: State) -> Iterator
     if not group:
         return
     first = group[0]
-    head = names.strip_left(first.lead.name)
+    head = strip_left(_own_part(first.lead.name, state))
     if reason := silence.of_words(first, head):
         for reading in group:
             yield Passed(quote=_span(reading), reason=reason)
@@ -98,28 +105,51 @@ def _group(setting: Setting, group: Sequence[Reading], state: State) -> Iterator
     yield from _stated(setting, group, name, state, behind=behind)
 
 
+def _own_part(head: str, state: State) -> str:
+    """The part of a head that is the amount's own: a verb after 、 starts anew (制度基本建立、已有1700万人受益)."""
+    before, comma, own = head.rpartition("、")
+    if not comma or (strip_left(own) and not _only_acts(own)):
+        return head
+    if len(before) < 4 or _only_acts(before):
+        return head
+    state.name, state.before = "", before
+    return own
+
+
 def _span(reading: Reading) -> Stretch:
     return Stretch(start=reading.segment.amount.start, end=reading.segment.amount.end)
 
 
 def _name(setting: Setting, reading: Reading, head: str, state: State, *, behind: bool) -> str:
+    """The name of an amount; it becomes the subject that later clauses lean on."""
     if behind:
-        verbs = names.trailing_verbs(head)
         if not reading.segment.linked:
-            state.verb = verbs.word
+            state.verb = names.trailing_verbs(head).word
         state.name = _behind(setting, reading, head, state)
         return state.name
-    if not head or head in words("nouns.bare"):
+    if leaning := _leaning(setting, head, state):
+        return leaning
+    name = names.clipped(names.strip_right(head))
+    if not reading.segment.linked:
+        state.verb = names.chain_verb(name)
+    elif state.verb and reading.made:
+        name = state.verb + name
+    state.name = name
+    return name
+
+
+def _leaning(setting: Setting, head: str, state: State) -> str:
+    """The name of an amount whose own words name nothing by themselves; empty where they do."""
+    nobody = head in words("nouns.bare") or head in words("nouns.nobody")
+    if not head or nobody or _is_verb(setting, head):
         return names.clipped(_carried(setting, head, state))
     if head.startswith("占"):
         return names.clipped(f"{state.name}{head}比重")
-    name = names.clipped(names.strip_right(head))
-    if reading.segment.linked and state.verb and reading.made:
-        name = state.verb + name
-    elif not reading.segment.linked:
-        state.verb = next((v for v in (words("verbs.made").first_of(name),) if v and v not in words("verbs.light")), "")
-    state.name = name
-    return name
+    if state.name and head in words("nouns.ranks"):
+        return names.ranked(head, state.name)
+    if state.name and len(head) <= 3 and head.endswith("率") and setting.lexicon.canonical(head) is None:
+        return names.clipped(state.name + head)
+    return ""
 
 
 def _behind(setting: Setting, reading: Reading, head: str, state: State) -> str:
@@ -128,11 +158,17 @@ def _behind(setting: Setting, reading: Reading, head: str, state: State) -> str:
     tail = names.strip_right(names.tail_name(reading.tail))
     if tail not in words("nouns.empty"):
         return name
-    return names.clipped(_verb_of(name, tail) + _carried(setting, "", state))
+    return names.clipped(name.removesuffix(tail) + _carried(setting, "", state))
 
 
-def _verb_of(name: str, tail: str) -> str:
-    return name.removesuffix(tail)
+def _is_verb(setting: Setting, head: str) -> bool:
+    return _only_acts(head) and head not in words("nouns.step") and setting.lexicon.canonical(head) is None
+
+
+def _only_acts(head: str) -> bool:
+    """Whether a head is a verb alone (先发行)."""
+    verbs = names.trailing_verbs(head)
+    return bool(verbs.word) and not strip_left(verbs.before)
 
 
 def _carried(setting: Setting, head: str, state: State) -> str:
@@ -140,24 +176,22 @@ def _carried(setting: Setting, head: str, state: State) -> str:
     suffix = head if head in words("nouns.leaning") else ""
     if state.name:
         return state.name + ("" if state.name.endswith(suffix) else suffix)
-    before = names.strip_left(state.before)
+    before = strip_left(state.before)
     known = names.known_in(before, setting.lexicon)
     if known:
-        return known + suffix
+        return known + ("" if suffix in words("verbs.made") else suffix)
     verb = words("verbs.made").first_of(before) or words("verbs.give").first_of(before)
     return before[len(verb or "") :][-20:] + (suffix or (head if head in words("nouns.growth") else ""))
 
 
-def _stated(
-    setting: Setting, group: Sequence[Reading], name: str, state: State, *, behind: bool
-) -> Iterator[Stated]:
+def _stated(setting: Setting, group: Sequence[Reading], name: str, state: State, *, behind: bool) -> Iterator[Stated]:
     told = bool(group[0].lead.adverbs & {"分别", "均", "都", "分别为"}) or len(group) > 1
     many = (name,) if behind else names.listed(name, setting.lexicon, told=told and _one_kind(group))
     quote = Stretch(start=_quote_start(setting.text, group[0]), end=_quote_end(group[-1], behind=behind))
     frame = _frame(group[-1], state.frame)
     values = list(group) if len(group) > 1 else list(group) * len(many)
     if len(group) > 1 and len(many) != len(group):
-        many = (name,) * len(group)
+        many = state.names if len(state.names) == len(group) else (name,) * len(group)
     for one, reading in zip(many, values, strict=True):
         yield Stated(
             name=names.clipped(one),

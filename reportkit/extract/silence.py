@@ -52,8 +52,20 @@ def of_place(text: str, amount: Amount, around: Enclosed) -> Reason | None:
 
 
 _LASTS = re.compile(
-    r"(?:寿命|年限|平均年龄)[^，。；]{0,8}$|[期时间限程日][^，。；]{0,6}(?:[到至为]|缩短|压缩|压减|减少|缩减|提速|控制在|不超过|平均|由|从)[^，。；]{0,4}$"
+    r"(?:寿命|年限|平均年龄|天数)[^，。；]{0,18}$|[期时间限程日][^，。；]{0,6}(?:[到至为]|缩短|压缩|压减|减少|缩减|提速|控制在|不超过|平均|由|从)[^，。；]{0,4}$"
 )
+
+
+def bounds_a_class(text: str, amount: Amount, following: Amount) -> bool:
+    """Whether an amount only bounds what the next one counts (产值10亿元以上企业5家)."""
+    if amount.comparator not in (Comparator.AT_LEAST, Comparator.AT_MOST) or following.kind is Kind.RATIO:
+        return False
+    between = text[amount.end : following.start]
+    return amount.kind in _BOUNDING and _NOUN_BETWEEN.match(between) is not None
+
+
+_BOUNDING = (Kind.MONEY, Kind.AREA, Kind.DURATION, Kind.PHYSICAL)
+_NOUN_BETWEEN = re.compile(r"的?[^，。；、]{2,16}$")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _GROWS = re.compile(r"(?:增长|下降|提高|上升|减少|增加|上涨|降低|同比[增降])[^，（）]{0,4}$")
 
@@ -80,6 +92,8 @@ def _span(reading: Reading, head: str) -> Reason | None:
     if unit in ("年", "个月"):
         return None if words("nouns.lifetimes").last_of(head) else Reason.SPAN
     moved = reading.lead.verb in ("rise", "fall", "reach") or reading.lead.comparator is not None
+    if words("nouns.lifetimes").last_of(head):
+        return None
     return None if moved and head and not reading.tail else Reason.SPAN
 
 
@@ -120,7 +134,8 @@ def _threshold(reading: Reading, head: str) -> Reason | None:
 
 def _size(reading: Reading, head: str) -> Reason | None:
     amount = reading.segment.amount
-    if _measures_a_thing(reading, head):
+    described = "的" in reading.lead.adverbs and reading.lead.verb is None and bool(reading.tail)
+    if _measures_a_thing(reading, head) or (described and amount.kind in (Kind.COUNT, Kind.PERSON)):
         return Reason.SIZE
     if reading.measure is Measure.GROWTH or amount.kind is Kind.RATIO or not reading.tail.startswith("的"):
         return None

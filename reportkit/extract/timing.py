@@ -30,12 +30,20 @@ def frame_of(document: Document, section: Section | None) -> Frame:
     return Frame(role=Role.TARGET if ahead else Role.ACTUAL, year=year, home=metadata.year)
 
 
-_YEAR = re.compile(r"(?P<before>自|从|由|以|比|较|于)?(?:到|至|力争到|截至|截止)?(?P<year>20\d\d)年(?P<after>以来|版|前后|起|的)?(?!度?规划|行动)")
+_YEAR = re.compile(
+    r"(?P<before>自|从|由|以|比|较|于)?(?:到|至|力争到|截至|截止)?(?P<year>20\d\d)年(?P<after>以来|版|前后|起|的)?(?!度?规划|行动)"
+)
 _PLAN_END = re.compile(r"“?十(?P<plan>[一二三四五六七八])五”?(?:规划)?(?P<end>末|期末|末期|期间末|规划末)")
-_LAST_YEAR = re.compile(r"(?P<before>比|较|与|自|从|由|同|上|占|超)?(?P<word>去年|上年)(?!预算|同期|底|末|的\d|水平|基数|增加|减少|增长|提高)")
-_PERIOD = re.compile(r"过去五年|五年来|五年间|近[三五]年来?|三年来|“?十[一二三四五六]五”?(?:以来|期间|时期)|本届政府|[一二两三四五六七八九十]年来")
+_LAST_YEAR = re.compile(
+    r"(?P<before>比|较|与|自|从|由|同|上|占|超)?(?P<word>去年|上年)(?!预算|同期|底|末|的\d|水平|基数|增加|减少|增长|提高)"
+)
+_PERIOD = re.compile(
+    r"过去五年|五年来|五年间|近[三五]年来?|三年来|“?十[一二三四五六]五”?(?:以来|期间|时期)|本届政府|[一二两三四五六七八九十]年来"
+)
 _ESTIMATE = re.compile(r"预计|预测|估计可?")
-_QUOTED_TARGET = re.compile(r"^的?(?:左右的|以内的|以上的)?(?:全年|年初|年度|预期|既定|预定|调控|原定|发展|增长|控制|规划)*目标")
+_QUOTED_TARGET = re.compile(
+    r"^的?(?:左右的|以内的|以上的)?(?:全年|年初|年度|预期|既定|预定|调控|原定|发展|增长|控制|规划)*目标"
+)
 _PLAN_YEARS = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040, "八": 2045}
 
 

@@ -72,7 +72,7 @@ def _amount_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<double>翻了?(?P<times>[一两二三四五六1-6])?番)
         |(?P<zero>零增长)
-        |(?P<share>(?:[二三四五六七八九十百]+分之[一二三四五六七八九十百点]+|\d{{1,2}}/\d{{1,2}}|一半|半数)(?![A-Za-z\d/年]))
+        |(?P<share>(?:[二三四五六七八九十百]+分之[一二三四五六七八九十百点]+|\d{{1,2}}/\d{{1,2}}|一半|半数|[一二三四五六七八九]成(?![立为长交就功果员效分本都色品年套片绩熟]))(?![A-Za-z\d/年]))
         |(?P<lone>(?<=[上过破超逾])(?:万亿|千亿|百亿|亿|千万|百万|万))(?P<lone_unit>{_unit_pattern()})?
         |(?P<number>{ARABIC}|{CHINESE}(?={_SCALE}|多|余|{_unit_pattern()}))
          (?P<more>多|余|几)?(?P<scale>{_SCALE})?
@@ -173,7 +173,7 @@ _LONE_SCALES = frozenset({"百", "千", "十", "零", "〇"})
 
 def _rest(rest: str, scale: str | None) -> Decimal:
     """The second part of a mixed number: 6千 of 1万6千, 3千多万 of 1亿3千多万."""
-    power = SCALES[rest[-1]] if rest[-1] in SCALES else 0
+    power = SCALES.get(rest[-1], 0)
     digits = number(rest[:-1] if power else rest) or Decimal(0)
     return digits * Decimal(10) ** (power + (SCALES[scale] if scale else 0))
 
@@ -210,9 +210,16 @@ def _ranges(text: str, found: list[Amount]) -> Iterator[Amount]:
 
 def _is_range(text: str, low: Amount, high: Amount) -> bool:
     between = text[low.end : high.start].replace("--", "-")
-    if between not in ("-", "~", "至") or high.kind is Kind.BARE and high.unit is None:
+    if (
+        between not in ("-", "~", "至", "到")
+        or (between == "到" and _FROM.search(text, 0, low.start))
+        or (high.kind is Kind.BARE and high.unit is None)
+    ):
         return False
-    return low.value < high.value and low.kind in (Kind.BARE, high.kind) or low.unit == high.unit
+    return (low.value < high.value and low.kind in (Kind.BARE, high.kind)) or low.unit == high.unit
+
+
+_FROM = re.compile(r"(?:从|由|自)[^，。；]{0,12}$")
 
 
 def _with_suffix(text: str, amount: Amount) -> Amount:

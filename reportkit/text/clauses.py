@@ -49,7 +49,9 @@ def clauses(text: str, sentence: Stretch) -> tuple[Stretch, ...]:
     return tuple(_unnumbered(text, s) for s in found if s.start < s.end)
 
 
-_ENUMERATOR = re.compile(r"[•·●◆■▪▲★☆*\-]*(?:[一二三四五六七八九十]{1,2}(?:是要?|、)|\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,2}）|[①-⑳])")
+_ENUMERATOR = re.compile(
+    r"[•·●◆■▪▲★☆*\-]*(?:[一二三四五六七八九十]{1,2}(?:是要?|、)|\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,2}）|[①-⑳])"
+)
 
 
 def _unnumbered(text: str, clause: Stretch) -> Stretch:

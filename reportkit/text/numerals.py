@@ -44,6 +44,8 @@ def share(text: str) -> Decimal | None:
     """Return the percentage of a fraction in words: 三分之一 → 33.33, 百分之五 → 5, 1/3 → 33.33, 一半 → 50."""
     if text in ("一半", "半数", "半"):
         return Decimal(50)
+    if len(text) == 2 and text[1] == "成" and text[0] in DIGITS:
+        return Decimal(DIGITS[text[0]] * 10)
     if found := _FRACTION.match(text):
         return _percentage(_chinese(found[2]), _chinese(found[1]))
     if found := _SLASH.match(text):

@@ -14,6 +14,7 @@ _BASELINE = re.compile(
     r"(?<![占对])[比较](?!重|例|价|赛|如|对)(?:[^，。；：、]{1,16}?(?:分别|均|要|再|还|又|将|实际)?|"
     r"[^，。；：、]{0,8}、[^，。；：、]{1,8})$"
 )
+_ABOVE = re.compile(r"(?P<word>高于|快于|高出|超出|超过|好于|优于|低于|慢于|落后于?)[^，。；]{1,20}$")
 _QUALIFIED = re.compile(
     r"(?:每人每年|人均每年|每人每月|每[^，、]{0,3}?[年月]|按可比[价口][格径]计?算?|（[^（）]{0,14}）)$"
 )
@@ -23,12 +24,15 @@ _PERIOD = re.compile(
 
 
 _TIME_LEAD = re.compile(
-    r"^(?:到|至|力争到|自|从|在|截至|截止)?(?:20\d\d年(?:[上下]半年|[一二三四1-4]季度|\d{1,2}月)?(?:底|末|前|内|度)?"
+    r"^(?:到|至|力争到|自|从|在|截至|截止)?(?:(?:20\d\d、)*20\d\d年(?:[上下]半年|[一二三四1-4]季度|\d{1,2}月(?:\d{1,2}日)?)?(?:底|末|前|内|度|以来|起)?"
     r"|“?十[一二三四五六]五”?(?:末期?|期末|期间|时期|以来|规划期)?"
-    r"|近?[一二两三四五六七八九十\d]{1,3}年[来间内]?(?:以来)?|\d{1,2}月(?:底|末|份)?|[上下]半年|[一二三四]季度|[一二三四五六七八九]是|第[一二三四五六七八九]|"
+    r"|近?[一二两三四五六七八九十\d]{1,3}年[来间内]?(?:以来)?|\d{1,2}月(?:底|末|份)?|[上下]半年|[一二三四]季度|[一二三四五六七八九]是"
+    r"|第[一二三四五六七八九十\d]+(?:轮|批|期|届|季度|阶段|次)?|"
     r"(?:比|较|与)(?:去年|上年|前年|年初|改革前|上年同期|去年同期|年初预算)(?:同期|底|末|预算|相比)?|在[^，。；]{1,14}(?:基础上|方面|中)|"
     r"以[^，。；]{1,12}为(?:重点|主|抓手|契机|载体|目标))"
 )
+
+
 @dataclass(slots=True)
 class Lead:
     """What stands before an amount, read right to left."""
@@ -75,11 +79,8 @@ def _take_verb(read: Lead) -> bool:
     meaning = table_meaning(word)
     if not _fits(read, word, meaning):
         return False
-    if (
-        read.verb is None
-        or read.verb in ("reach", "give")
-        and meaning in ("rise", "fall")
-        and read.verb_word not in _TO
+    if read.verb is None or (
+        read.verb in ("reach", "give") and meaning in ("rise", "fall") and read.verb_word not in _TO
     ):
         read.verb, read.verb_word = meaning, word
     return _drop(read, word)
@@ -105,7 +106,7 @@ def _fits(read: Lead, word: str, meaning: str) -> bool:
     if read.verb in ("rise", "fall"):
         return meaning in ("reach", "give") and word not in _TO and len(read.name) == len(word)
     if read.verb in ("reach", "give"):
-        return meaning in ("rise", "fall") or len(read.name) == len(word) and meaning != "made"
+        return meaning in ("rise", "fall") or (len(read.name) == len(word) and meaning != "made")
     return True
 
 
@@ -145,9 +146,19 @@ def _take_baseline(read: Lead) -> bool:
     return _drop(read, found[0])
 
 
+def against(read: Lead) -> None:
+    """Take what a difference in percentage points is measured against (高于全市平均水平3.2个百分点)."""
+    found = None if read.verb else _ABOVE.search(read.name)
+    if not found:
+        return
+    read.verb = "fall" if found["word"] in ("低于", "慢于", "落后", "落后于") else "rise"
+    read.verb_word, read.baseline = found["word"], found[0]
+    _drop(read, found[0])
+
+
 def _take_qualified(read: Lead) -> bool:
     found = _QUALIFIED.search(read.name) if read.name[-1] in "年月）算" else None
-    if not found or found[0] == read.name or read.name[-1] == "）" and read.verb is None:
+    if not found or found[0] == read.name or (read.name[-1] == "）" and read.verb is None):
         return False
     return _drop(read, found[0])
 
@@ -184,7 +195,7 @@ def strip_left(name: str) -> str:
             return name
         found = _TIME_LEAD.match(name)
         word = found[0] if found and found[0] else leading.first_of(name) or _actor(name)
-        if not word:
+        if not word or (name[len(word) : len(word) + 1] and name[len(word)] in "率额量值"):
             return name
         name = name[len(word) :]
     return name

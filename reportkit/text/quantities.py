@@ -14,9 +14,9 @@ from reportkit.text.amounts import Amount, Kind, amounts
 from reportkit.text.clauses import Segment, Stretch, clauses, segments
 from reportkit.text.demands import relative_demand
 from reportkit.text.folding import Folded, fold
-from reportkit.text.measures import acts_on_name, measure_of
+from reportkit.text.measures import Around, acts_on_name, measure_of
 from reportkit.text.numerals import HUNDRED, plain
-from reportkit.text.phrases import Lead, lead
+from reportkit.text.phrases import Lead, against, lead
 from reportkit.text.words import words
 
 
@@ -79,44 +79,59 @@ def _pairs(text: str, clause: Stretch, inside: Sequence[Amount]) -> tuple[dict[i
     for index, amount in enumerate(inside):
         following = inside[index + 1] if index + 1 < len(inside) else None
         begin = inside[index - 1].end if index else clause.start
-        if following and (found := _FROM.search(text, begin, amount.start)) and _leads_on(text, amount, following):
-            bases[following.start] = Stretch(start=found.start(), end=amount.end)
+        if following and (start := _base_start(text, begin, amount, following)) is not None:
+            bases[following.start] = Stretch(start=start, end=amount.end)
         elif amount.unit is not None or amount.start in bases:
             kept.append(amount)
     return bases, kept
 
 
-def _leads_on(text: str, amount: Amount, following: Amount) -> bool:
+def _base_start(text: str, begin: int, amount: Amount, following: Amount) -> int | None:
+    """Where a base starts that the next amount moves on from (从54万亿元增加到…, 现行16%的税率降至…)."""
     between = text[amount.end : following.start]
-    return bool(between) and _TO.match(between) is not None
+    if not between:
+        return None
+    if _OF.match(between):
+        return amount.start
+    found = _FROM.search(text, begin, amount.start)
+    return found.start() if found and _TO.match(between) else None
 
 
-def _reading(
-    text: str, segment: Segment, base: Stretch | None, chained: Reading | None, *, plan: bool
-) -> Reading:
+_OF = re.compile(r"的[^，。；、\d]{1,8}(?:降低?|提高|提升|增加?|上?升|上?调|减少?|压减|缩短)[至到为]$")
+
+
+def _reading(text: str, segment: Segment, base: Stretch | None, chained: Reading | None, *, plan: bool) -> Reading:
     amount = segment.amount
-    start = segment.head.start
-    if base is not None and base.start >= start:
-        verb = lead(text[base.end : amount.start])
-        before = lead(text[start : base.start])
-        said = replace_name(verb, before)
-        if verb.verb is None or verb.verb_word in ("到", "至"):
-            said.verb, said.verb_word = "reach", "到"
-    else:
+    if base is not None and base.start < segment.head.start:
         base = None
-        said = lead(text[start : amount.start])
+    said = _said(text, segment, base)
     tail = text[segment.tail.start : segment.tail.end]
     if said.verb_word == "为" and not said.name and tail:
         said.verb, said.verb_word = None, ""
+    if amount.unit == "个百分点":
+        against(said)
     if chained and segment.head.start == amount.start and said.verb is None:
         said.verb, said.verb_word = chained.lead.verb, chained.lead.verb_word
-    measure = measure_of(amount, said, tail, carried=chained is not None and chained.made, plan=plan)
+    carried = chained is not None and chained.made
+    measure = measure_of(Around(amount=amount, lead=said, tail=tail, carried=carried, plan=plan))
     return _settle(segment, said, measure, base, tail)
 
 
-def replace_name(verb: Lead, before: Lead) -> Lead:
+def _said(text: str, segment: Segment, base: Stretch | None) -> Lead:
+    """What the head says; with a base, the verb stands between base and amount and the name before the base."""
+    if base is None:
+        return lead(text[segment.head.start : segment.amount.start])
+    verb = lead(text[base.end : segment.amount.start])
+    said = with_name_of(verb, lead(text[segment.head.start : base.start]))
+    if verb.verb is None or verb.verb_word in ("到", "至"):
+        said.verb, said.verb_word = "reach", "到"
+    return said
+
+
+def with_name_of(verb: Lead, before: Lead) -> Lead:
     """Return what `verb` says with the name and the adverbs that stand before the base."""
-    verb.name, verb.adverbs = before.name, verb.adverbs | before.adverbs
+    rest = verb.name.removeprefix("的") if verb.name.startswith("的") else ""
+    verb.name, verb.adverbs = before.name + rest, verb.adverbs | before.adverbs
     verb.strength = verb.strength or before.strength
     return verb
 
@@ -156,7 +171,7 @@ _EACH = re.compile(r"每(千人|万人|百人|十万人|百户|平方公里|百�
 
 def _unit(said: Lead, amount: Amount, unit: str | None) -> str | None:
     """每千人 right before the number belongs to the unit: 平方米/千人."""
-    found = _EACH.search(said.name) if said.name and amount.kind not in (Kind.RATIO,) else None
+    found = _EACH.search(said.name) if said.name and amount.kind is not Kind.RATIO else None
     if not found or unit is None:
         return unit
     said.name = said.name[: found.start()]
@@ -191,9 +206,9 @@ def _with_unit(amount: Amount, context: Context) -> Amount:
 
 def _named(reading: Reading, context: Context) -> Reading:
     """Let the name of the column or row decide growth and level where the cell's own words do not."""
-    if reading.measure is Measure.LEVEL and reading.unit == "%" and reading.lead.verb is None:
-        if words("nouns.growth").last_of(fold(context.name).text):
-            return replace(reading, measure=Measure.GROWTH)
+    open_ended = reading.measure is Measure.LEVEL and reading.unit == "%" and reading.lead.verb is None
+    if open_ended and words("nouns.growth").last_of(fold(context.name).text):
+        return replace(reading, measure=Measure.GROWTH)
     return reading
 
 
