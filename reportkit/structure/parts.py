@@ -1,0 +1,84 @@
+"""A gazette's documents: its contents list says their titles, the text says where each begins."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from reportkit.model import Part
+from reportkit.structure.lines import LineKind
+from reportkit.structure.reflow import Chunk
+
+_ENTRY = re.compile(r"^(.*?)(?:[·•.…]{3,}|\s{2,})\s*(\S{2,4}(?:\s\S)?)?\s*[（(]?(\d{1,4})[）)]?$")
+_DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
+_SPEAKER = re.compile(r"(?:长|主任|委员|局长|行长)\s*([\u4e00-\u9fff]{2,3})$")
+_BARE = re.compile(r"[\s《》〈〉“”（）()—\-:：·]")
+
+
+def parts_of(chunks: Sequence[Chunk]) -> tuple[Part, ...]:
+    """Return a gazette's documents in order, empty where there is no contents list of at least three."""
+    entries = list(_entries(chunks))
+    if len(entries) < 3:
+        return ()
+    starts = _starts(chunks, entries)
+    parts = []
+    last = chunks[-1].lines[-1].block.number
+    for number, (index, title, speaker) in enumerate(starts, start=1):
+        end = chunks[starts[number][0]].number - 1 if number < len(starts) else last
+        front = "".join(chunk.passage.text for chunk in chunks[index : index + 4])
+        parts.append(
+            Part(
+                number=number,
+                title=title,
+                speaker=speaker,
+                date=_date(front),
+                first_line=chunks[index].number,
+                last_line=end,
+            )
+        )
+    return tuple(parts)
+
+
+def _entries(chunks: Sequence[Chunk]) -> list[tuple[str, str | None]]:
+    found = []
+    for chunk in chunks[:200]:
+        text = _row_text(chunk)
+        match = _ENTRY.match(text)
+        if match and len(match[1]) >= 4 and ("·" in text or "…" in text or ".." in text):
+            found.append((match[1].strip(), match[2]))
+    return found
+
+
+def _row_text(chunk: Chunk) -> str:
+    if chunk.kind is LineKind.ROW:
+        return " ".join(cell.text for cell in chunk.lines[0].cells)
+    return chunk.passage.text
+
+
+def _starts(chunks: Sequence[Chunk], entries: Sequence[tuple[str, str | None]]) -> list[tuple[int, str, str | None]]:
+    """Return where each entry's title stands as a line of its own, in order."""
+    starts, position = [], 0
+    bare = [_BARE.sub("", chunk.passage.text) for chunk in chunks]
+    contents_end = max((i for i, chunk in enumerate(chunks[:200]) if _ENTRY.match(_row_text(chunk))), default=0)
+    position = contents_end + 1
+    for title, speaker in entries:
+        wanted = _BARE.sub("", title)
+        index = next((i for i in range(position, len(chunks)) if _is_title(bare, i, wanted)), None)
+        if index is not None:
+            starts.append((index, title, speaker.replace(" ", "") if speaker else None))
+            position = index + 1
+    return starts
+
+
+def _is_title(bare: Sequence[str], index: int, wanted: str) -> bool:
+    text = bare[index]
+    if not text or not wanted.startswith(text[:8]) or len(text) > len(wanted) + 12:
+        return False
+    return text == wanted or "".join(bare[index : index + 2]) == wanted or "".join(bare[index : index + 3]) == wanted
+
+
+def _date(front: str) -> date | None:
+    found = _DATE.search(front)
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])) if found else None
+    except ValueError:
+        return None

@@ -1,0 +1,89 @@
+"""Lines to paragraphs as a person joins them: over pages, rules, notes and tables, never over a real end."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reportkit.model import BlockKind, Passage, Source
+from reportkit.structure.lines import Line, LineKind
+from reportkit.text.cleanup import clean
+from reportkit.text.headings import CAPTION, numbering
+
+_CLOSED = re.compile(r"[。！？!?：:；;…]['\"”’』」）)]*$|^——.{0,40}$")
+_SALUTATION = re.compile(r"^(?:各位|主任|同志们)[^。]{0,30}[：:！!]")
+_LONG = 18
+"""A line shorter than this, before the text proper has begun, is a title line and ends by itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chunk:
+    """One paragraph, or one line that is none (note, table row)."""
+
+    kind: LineKind
+    passage: Passage
+    lines: tuple[Line, ...]
+
+    @property
+    def number(self) -> int:
+        """The block number it starts on."""
+        return self.lines[0].block.number
+
+
+def reflow(source: Source, lines: Iterable[Line]) -> list[Chunk]:
+    """Return paragraphs, rows and notes in reading order; a paragraph stands where it starts."""
+    chunks: list[Chunk] = []
+    open_at: int | None = None
+    begun = False
+    for line in lines:
+        if line.kind in (LineKind.BLANK, LineKind.RULE):
+            continue
+        if line.kind is not LineKind.TEXT:
+            chunks.append(Chunk(kind=line.kind, passage=line.passage, lines=(line,)))
+            continue
+        if open_at is not None and not _begins(line):
+            chunks[open_at] = _joined(source, chunks[open_at], line)
+        else:
+            chunks.append(Chunk(kind=LineKind.TEXT, passage=line.passage, lines=(line,)))
+            open_at = len(chunks) - 1
+        begun = begun or bool(_SALUTATION.match(line.passage.text)) or _heads(line) or len(line.passage.text) > 60
+        if open_at is not None and _ends(chunks[open_at], begun=begun):
+            open_at = None
+    return chunks
+
+
+def _joined(source: Source, chunk: Chunk, line: Line) -> Chunk:
+    passage = clean(source.text, (*chunk.passage.spans, *line.passage.spans))
+    return replace(chunk, passage=passage, lines=(*chunk.lines, line))
+
+
+def _heads(line: Line) -> bool:
+    found = numbering(line.passage.text)
+    return found is not None and found.family in ("ideographic", "bracketed", "chapter", "part")
+
+
+def _begins(line: Line) -> bool:
+    """Return whether a line cannot be the rest of the one before it."""
+    text = line.passage.text
+    if line.block.kind is BlockKind.PARAGRAPH or line.hashes or text.startswith(("——", "附件", "目录")):
+        return True
+    found = numbering(text)
+    if found and found.family not in ("arabic", "ordinal"):
+        return True
+    return bool(CAPTION.match(text) or _SALUTATION.match(text) or (line.bold and text[line.bold - 1] in "。：:"))
+
+
+def _ends(chunk: Chunk, *, begun: bool) -> bool:
+    """Return whether nothing more belongs to the paragraph."""
+    last, text = chunk.lines[-1], chunk.passage.text
+    if last.block.kind is BlockKind.PARAGRAPH or _CLOSED.search(text):
+        return True
+    if CAPTION.match(text) or (last.hashes and len(text) < 60 and not _breaks_off(text)):
+        return True
+    found = numbering(text)
+    if found and found.rank <= 5 and len(chunk.lines) == 1 and len(text) < 40 and not _breaks_off(text):
+        return True
+    return not begun and not text.startswith("——") and len(last.passage.text) < 60
+
+
+def _breaks_off(text: str) -> bool:
+    return text.count("《") > text.count("》") or text.count("“") > text.count("”") or text[-1:] in "，、的和与个"
