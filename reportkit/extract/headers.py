@@ -18,6 +18,10 @@ from reportkit.text.folding import fold
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 PLAN = re.compile(r"十[一二三四五六]五")
 UNIT = re.compile(r"（(?:单位[:：])?([^（）]{1,14})）|单位[:：]([^\s，。；（）]{1,10})")
+CAPTION_REACH = 8
+"""How many blocks above a table its caption may begin."""
+LONGEST_CAPTION = 48
+OF_TABLE = re.compile("表|指标|目标|计划|项目|情况|单位")
 NO_UNIT = re.compile(r"[年月]|指标|项目|目标|以上|以下|含|其中|原称|约束|预期")
 
 
@@ -105,9 +109,23 @@ def unit_in(text: str) -> str | None:
     return None
 
 
+def caption(document: Document, table: Table) -> str:
+    """Return the table's caption, folded; where it has none, the short words right above it that speak of a table."""
+    if table.title:
+        return fold(table.title).text
+    near = range(table.line - CAPTION_REACH, table.line)
+    above = [(paragraph.line, paragraph.passage.text) for paragraph in document.paragraphs if paragraph.line in near]
+    above += [(section.line, section.title.text) for section in document.sections if section.line in near]
+    for _, text in sorted(above, reverse=True):
+        words = re.split("[。；：:]", fold(text[:LONGEST_CAPTION]).text, maxsplit=1)[0]
+        if OF_TABLE.search(words):
+            return words
+    return ""
+
+
 def caption_year(document: Document, table: Table) -> int | None:
     """Return the year the table speaks of: its caption's, its section's, else the report's."""
-    year = year_in(fold(table.title).text) if table.title else None
+    year = year_in(caption(document, table))
     if year is None and table.section:
         section = next((section for section in document.sections if section.id == table.section), None)
         year = (year_in(fold(section.title.text).text) or section.year) if section else None

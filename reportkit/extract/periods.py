@@ -7,9 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportkit.extract.headers import PLAN, Column, caption_year, year_in
+from reportkit.extract.headers import PLAN, Column, caption, caption_year, year_in
 from reportkit.model import Document, Role, Table
-from reportkit.text.folding import fold
 
 PART_OF_YEAR = re.compile(r"上半年|下半年|季度|\d-1?\d月|前\d+个?月|\d+月底?")
 LAST_YEAR = re.compile("上年|去年|前一年")
@@ -76,12 +75,12 @@ def _beside(column: Column, values: Sequence[ValueColumn], years: Years) -> Valu
 
 
 def _years(document: Document, table: Table) -> Years:
-    title = fold(table.title).text if table.title else ""
+    title = caption(document, table)
     review = document.metadata.review_year
     if review is None and document.metadata.year is not None:
         review = document.metadata.year - 1
-    caption = caption_year(document, table)
-    return Years(caption=caption, review=review, aimed=bool(AIMED.search(title)), plan=bool(PLAN.search(title)))
+    year = caption_year(document, table)
+    return Years(caption=year, review=review, aimed=bool(AIMED.search(title)), plan=bool(PLAN.search(title)))
 
 
 def _value(column: Column, role: Role, years: Years) -> ValueColumn:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reportkit.extract.headers import Column, caption_year, columns, first, unit_in
+from reportkit.extract.headers import Column, caption, caption_year, columns, first, unit_in
 from reportkit.model import Document, KeyProject, Row, Table
 from reportkit.text.folding import fold
 from reportkit.text.passages import strip
@@ -26,19 +26,19 @@ def projects(document: Document) -> Iterator[KeyProject]:
         found = columns(table, "project")
         name, investment = first(found, "name"), first(found, "investment")
         goal, actual = first(found, "goal"), first(found, "actual")
-        if name and (investment or (goal and "项目" in name.head and _speaks_of_projects(table))):
+        if name and (investment or (goal and "项目" in name.head and _speaks_of_projects(caption(document, table)))):
             yield from _rows(document, table, [name, investment or first(found, "annual"), goal, actual])
 
 
-def _speaks_of_projects(table: Table) -> bool:
+def _speaks_of_projects(title: str) -> bool:
     """Tell whether the caption speaks of projects; 实事项目 are counts of things done, read as indicators."""
-    return bool(table.title and re.search("项目|工程", table.title) and "实事" not in table.title)
+    return bool(re.search("项目|工程", title)) and "实事" not in title
 
 
 def _rows(document: Document, table: Table, chosen: list[Column | None]) -> Iterator[KeyProject]:
     name, investment, goal, actual = chosen
     year = (goal.year if goal else None) or caption_year(document, table)
-    unit = (investment.unit if investment else None) or (unit_in(table.title) if table.title else None)
+    unit = (investment.unit if investment else None) or unit_in(caption(document, table))
     band: str | None = None
     for row in table.rows:
         words = _cell(row, name)

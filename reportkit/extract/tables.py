@@ -9,25 +9,22 @@ from dataclasses import dataclass, replace
 
 from reportkit.extract import cells, row_names
 from reportkit.extract.cell_amounts import amounts
-from reportkit.extract.headers import Column, columns, first, header_words, name_column, unit_in
-from reportkit.extract.periods import ValueColumn, value_columns
-from reportkit.extract.signs import bindingness, progress_of_sign, progress_of_words, table_signs
+from reportkit.extract.headers import caption, columns, first, header_words
+from reportkit.extract.periods import ValueColumn
+from reportkit.extract.subjects import Layout, Subject, layout_of, subjects
 from reportkit.lexicon import lexicon
 from reportkit.model import (
-    Bindingness,
     Comparator,
     Document,
     Measure,
     Passage,
-    Progress,
     Quantity,
     Role,
-    Row,
     Statement,
     Table,
 )
 from reportkit.text.folding import fold
-from reportkit.text.passages import cut, line_of
+from reportkit.text.passages import line_of
 from reportkit.text.quantities import Context
 
 NOT_INDICATORS = re.compile("预算|决算|收支|科目|问卷|调查")
@@ -39,16 +36,6 @@ NAMED_PART = re.compile(r"^[A-Za-z][\w.{}]*$")
 ESTIMATED = re.compile("预计|预测|预估|有望")
 PLAIN_NUMBER = re.compile(r"^-?\d+(?:\.\d+)?$")
 RULE = "tables"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
-    """One indicator of a row and what the row says of it."""
-
-    name: str
-    unit: str | None
-    bindingness: Bindingness | None
-    progress: Progress | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,85 +54,31 @@ def statements(document: Document) -> Iterator[Statement]:
     gives two; a cell that waits for its figure gives a qualitative one.
     """
     for table in document.tables:
-        found = columns(table, "indicator")
-        name = name_column(found)
-        if name is None or not _is_indicator_table(table, name, found):
+        layout = layout_of(document, table)
+        if layout is None or not _is_indicator_table(document, table, layout):
             continue
-        places = [Place(document=document, table=table, value=value) for value in value_columns(document, table, found)]
+        places = [Place(document=document, table=table, value=value) for value in layout.values]
         for row in table.rows:
-            yield from _row(row, name, found, places)
+            named = subjects(row, layout)
+            for index, place in enumerate(places):
+                for subject in named:
+                    yield from _part(subject.parts[index], subject, place)
 
 
-def _is_indicator_table(table: Table, name: Column, found: Sequence[Column]) -> bool:
-    title = fold(table.title).text if table.title else ""
+def _is_indicator_table(document: Document, table: Table, layout: Layout) -> bool:
+    title = caption(document, table)
     if first(columns(table, "project"), "investment") or NOT_INDICATORS.search(title + "".join(table.header)):
         return False
-    if "指标" in name.head or LIVELIHOOD.search(title):
+    head = layout.name.head
+    if "指标" in head or LIVELIHOOD.search(title):
         return True
-    return first(found, "target") is not None and bool("项目" not in name.head or OF_INDICATORS.search(title))
+    aimed = any(value.role is Role.TARGET for value in layout.values)
+    return aimed and bool("项目" not in head or OF_INDICATORS.search(title))
 
 
-def _row(row: Row, name: Column, found: Sequence[Column], places: Sequence[Place]) -> Iterator[Statement]:
-    cell = _cell(row, name)
-    if cell is None or not places:
-        return
-    heads = row_names.names(cell)
-    values = [cells.parts(_cell(row, place.value.column) or cut(cell, 0, 0), len(heads)) for place in places]
-    subjects = _subjects(row, heads, found, places[0], [_part_texts(parts, len(heads)) for parts in values])
-    for place, parts in zip(places, values, strict=True):
-        for subject, part in zip(subjects, parts, strict=bool(parts)):
-            yield from _part(part, subject, place)
-
-
-def _part_texts(parts: Sequence[Passage], count: int) -> list[str]:
-    return [part.text for part in parts] or [""] * count
-
-
-def _cell(row: Row, column: Column | None) -> Passage | None:
-    if column is None or column.index >= len(row.cells):
-        return None
-    cell = row.cells[column.index]
-    return None if cells.is_empty(cell) else cell
-
-
-def _subjects(
-    row: Row, heads: Sequence[row_names.Head], found: Sequence[Column], place: Place, values: Sequence[Sequence[str]]
-) -> list[Subject]:
-    """Return the row's indicators with unit, bindingness and progress, each from its part of the cell."""
-    units = _texts(row, first(found, "unit"), len(heads))
-    attributes = _texts(row, first(found, "attribute"), len(heads))
-    progresses = _texts(row, first(found, "progress"), len(heads))
-    signs = table_signs(place.document, place.table)
-    subjects = []
-    common = unit_in(place.table.title) if place.table.title else None
-    for index, head in enumerate(heads):
-        said = [texts[index] for texts in values]
-        subjects.append(
-            Subject(
-                name=head.name,
-                unit=head.unit or units[index] or common or _unit_written(head.name, said),
-                bindingness=bindingness(attributes[index] or head.remark or row.category or ""),
-                progress=progress_of_words(progresses[index]) or progress_of_sign(head.sign, signs, said),
-            )
-        )
-    return subjects
-
-
-def _unit_written(name: str, said: Sequence[str]) -> str | None:
-    """Return the unit that any of the indicator's cells writes with a level, for cells of bare numbers beside it."""
-    read = (quantity for text in said for quantity in amounts(text, Context(name=name, whole=True)))
-    return next((q.unit for q in read if q.unit and q.value is not None and q.measure is not Measure.GROWTH), None)
-
-
-def _texts(row: Row, column: Column | None, count: int) -> list[str]:
-    cell = _cell(row, column)
-    found = cells.parts(cell, count) if cell else ()
-    return [part.text for part in found] or [""] * count
-
-
-def _part(part: Passage, subject: Subject, place: Place) -> Iterator[Statement]:
+def _part(part: Passage | None, subject: Subject, place: Place) -> Iterator[Statement]:
     """Yield the statements of one indicator's part of one cell: its main words, then its brackets."""
-    if cells.is_empty(part):
+    if part is None:
         return
     value = cells.value_of(part)
     main, brackets = value
