@@ -13,6 +13,7 @@ _BAND = re.compile(r"^[（(]\s*[一二三四五六七八九十]+\s*[）)].*|.*[�
 _ORDINAL = re.compile(r"^\d{1,3}$")
 _CATEGORY_HEADS = ("类别", "分类", "领域", "指标类别")
 _ORDINAL_HEADS = ("序号", "编号")
+_BONDS = ("约束性", "预期性")
 _LEGEND = re.compile(r"[“\"]?([★●▲◆■○△☆])[”\"]?\s*(?:表示|为|代表|：)\s*([^、，。；“\"]+)")
 
 
@@ -90,6 +91,8 @@ class _Builder:
 
     def _shifted(self, cells: list[Passage], column: int) -> list[Passage]:
         """Put back cells that a dropped or doubled category cell moved by one."""
+        if self._lacks_category(cells):
+            return [*cells[:column], EMPTY, *cells[column:-1]]
         ordinal = self.ordinal_column
         if ordinal == 0 and column == 1 and len(cells) > 3:
             if not cells[1].text and cells[2].text.endswith(("指标", "类")) and cells[3].text:
@@ -99,6 +102,13 @@ class _Builder:
             if len(cells) < len(self.header) and cells[1].text and _ORDINAL.match(cells[0].text):
                 return [cells[0], EMPTY, *cells[1:]]
         return cells
+
+    def _lacks_category(self, cells: Sequence[Passage]) -> bool:
+        """Tell whether 约束性 or 预期性 stands one column left of 属性 in a row whose last place is empty."""
+        bond = next((i for i, title in enumerate(self.header) if "属性" in title), 0)
+        if not 0 < bond < len(cells) or cells[-1].text:
+            return False
+        return cells[bond - 1].text in _BONDS and cells[bond].text not in _BONDS
 
 
 def legend_in(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
