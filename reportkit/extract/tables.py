@@ -85,7 +85,8 @@ def _part(part: Passage | None, subject: Subject, place: Place) -> Iterator[Stat
     if not main.text and brackets:
         main, brackets = brackets[0], brackets[1:]
     if NAMED_PART.match(main.text) and brackets:
-        subject = replace(subject, name=subject.name + main.text)
+        known = lexicon().canonical(main.text)
+        subject = replace(subject, name=main.text if known else subject.name + main.text)
         main, brackets = brackets[0], brackets[1:]
     yield from _clauses(main, subject, place)
     for bracket in brackets:
