@@ -99,12 +99,50 @@ def name_behind(reading: Reading, head: str) -> str:
     return clipped(tail if verb in words("verbs.light") or not verb else verb + tail)
 
 
+_PREPOSITION = re.compile(
+    r"(?:已|累计|共|积极|持续|主动)*(?:向|围绕|通过|依托|针对|聚焦|按照|根据|借助|利用|会同|联合)[^，。；]{4,}"
+)
+_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|（[^）]*）|《[^》]*》")
+
+
+def object_of(head: str, *, shares: bool) -> str:
+    """Return the last verb of a head with its object, where what stands before is not of the name.
+
+    Args:
+        head: folded words before an amount.
+        shares: whether these words belong to the amount before as well (905家企业获得贷款额度36亿元).
+    """
+    if not shares and not _PREPOSITION.match(head):
+        return head
+    masked = _QUOTED.sub(lambda found: "x" * len(found[0]), head)
+    for start in range(len(masked) - 3, 1, -1):
+        found = [word for key in _OBJECT_VERBS[:3] if (word := words(key).first_of(masked[start:]))]
+        verb = max(found, key=len, default="")
+        if len(verb) >= 2 and len(masked) - start - len(verb) >= 3:
+            return head[start + len(verb) if shares else start :]
+    return head
+
+
 def chain_verb(name: str) -> str:
     """Return the verb at the head of a name that a chain carries on, with the adjective with it (淘汰落后)."""
     verb = words("verbs.made").first_of(name)
     if not verb or verb in words("verbs.light"):
         return ""
     return verb + (words("nouns.carried_adjectives").first_of(name[len(verb) :]) or "")
+
+
+def chained(verb: str, name: str) -> str:
+    """Return a name with the verb its chain carries on; of two adjectives of rank only the name's own."""
+    own = words("nouns.ranks").first_of(name)
+    adjective = words("nouns.carried_adjectives").last_of(verb) if own else None
+    return verb.removesuffix(adjective or "") + name
+
+
+def standing(name: str) -> str:
+    """Return the name of a stock from the name of what was added to it: 新增总部 is counted as 总部."""
+    word = words("verbs.added").first_of(name)
+    rest = name[len(word) :] if word else ""
+    return rest if len(rest) >= 3 else name
 
 
 def clipped(name: str) -> str:

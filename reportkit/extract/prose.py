@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportkit.extract.demands import aims
 from reportkit.extract.found import Passed, Setting, Stated
 from reportkit.extract.sentence import read_sentence
-from reportkit.extract.timing import Frame, frame_of
+from reportkit.extract.timing import Frame, frames
 from reportkit.lexicon import lexicon
-from reportkit.model import Document, Measure, Passage, Quantity, Statement, Table
+from reportkit.model import Document, Measure, Passage, Quantity, Span, Statement, Table
 from reportkit.text.amounts import amounts
 from reportkit.text.clauses import enclosed, sentences
 from reportkit.text.folding import Folded, fold
@@ -37,9 +38,9 @@ def prose(document: Document) -> Iterator[Statement]:
     Passes over what states nothing: numbers in quotation marks and titles, ordinals, dates, ages, lengths of time,
     thresholds of a class, sizes of one thing, population figures and small numbers in words.
     """
-    sections = {section.id: section for section in document.sections}
+    known = frames(document)
     for paragraph in document.paragraphs:
-        frame = frame_of(document, sections.get(paragraph.section or ""))
+        frame = known.get(paragraph.section) or known[None]
         place = Place(section=paragraph.section, paragraph=paragraph.id)
         yield from statements(document, paragraph.passage, frame, place)
 
@@ -53,11 +54,11 @@ def boxes(document: Document) -> Iterator[Statement]:
 
     A cell is prose where it is long and punctuated; tables of indicators and projects have their own rules.
     """
-    sections = {section.id: section for section in document.sections}
+    known = frames(document)
     for table in document.tables:
         if not _holds_words(table):
             continue
-        frame = frame_of(document, sections.get(table.section or ""))
+        frame = known.get(table.section) or known[None]
         place = Place(section=table.section, table=table.id)
         for row in table.rows:
             for cell in row.cells[1:]:
@@ -98,6 +99,9 @@ def stated_in(folded: Folded, frame: Frame) -> Iterator[Stated | Passed]:
 
 def _statement(document: Document, passage: Passage, folded: Folded, stated: Stated, place: Place) -> Statement:
     start, end = folded.back(stated.quote.start, stated.quote.end)
+    if stated.reading is not None:
+        anchor = folded.offsets[stated.reading.segment.amount.start]
+        start, end = unbroken(document.source.text, passage, Span(start, end), anchor)
     quote = cut(passage, start, end)
     return Statement(
         id="",
@@ -113,6 +117,27 @@ def _statement(document: Document, passage: Passage, folded: Folded, stated: Sta
         line=line_of(document.source, quote),
         rule=stated.rule,
     )
+
+
+_SOFT = re.compile(r"[\s\u200b-\u200d\ufeff*#]*\Z")
+
+
+def unbroken(source: str, passage: Passage, wanted: Span, anchor: int) -> tuple[int, int]:
+    """Return the part of `wanted` around `anchor` that stands in one piece in the source (offsets of the passage).
+
+    A sentence may run over a page break with a footnote between, or over a mark in the middle; words on the two sides
+    of such a gap stand nowhere in the source as one quote. White space and emphasis are no gap.
+    """
+    start, end, position = wanted.start, wanted.end, 0
+    for one, following in pairwise(passage.spans):
+        position += one.end - one.start
+        if position >= wanted.end or _SOFT.match(source[one.end : following.start]):
+            continue
+        if wanted.start < position <= anchor:
+            start = position
+        elif anchor < position < end:
+            end = position
+    return start, end
 
 
 def _quantity(folded: Folded, stated: Stated, start: int, end: int) -> Quantity:

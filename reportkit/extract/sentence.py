@@ -9,7 +9,7 @@ from reportkit.extract import demands, names, silence
 from reportkit.extract.found import Passed, Setting, State, Stated
 from reportkit.extract.silence import Reason
 from reportkit.extract.timing import Frame, after_words, quotes_a_target
-from reportkit.model import Role
+from reportkit.model import Measure, Role
 from reportkit.text.amounts import Amount
 from reportkit.text.clauses import Stretch, clauses
 from reportkit.text.phrases import strip_left
@@ -32,7 +32,7 @@ def read_sentence(
     state = State(frame=frame)
     for clause in clauses(setting.text, sentence):
         own = [amount for amount in inside if clause.start <= amount.start < clause.end]
-        speaking, silent = _sorted_out(setting, own)
+        speaking, silent = _sorted_out(setting, clause, own)
         yield from silent
         found = list(_clause(setting, clause, speaking, state))
         yield from found
@@ -42,19 +42,24 @@ def read_sentence(
         state.before = setting.text[clause.start : clause.end]
 
 
-def _sorted_out(setting: Setting, own: Sequence[Amount]) -> tuple[list[Amount], list[Passed]]:
+def _sorted_out(setting: Setting, clause: Stretch, own: Sequence[Amount]) -> tuple[list[Amount], list[Passed]]:
     speaking, silent = [], []
     for index, amount in enumerate(own):
         reason = silence.of_place(setting.text, amount, setting.around)
-        if reason is None and any(
-            silence.bounds_a_class(setting.text, amount, following) for following in own[index + 1 : index + 2]
-        ):
-            reason = Reason.THRESHOLD
+        if reason is None and index + 1 < len(own):
+            reason = _beside(setting.text, clause, amount, own[index + 1])
         if reason is None:
             speaking.append(amount)
         else:
             silent.append(Passed(quote=Stretch(start=amount.start, end=amount.end), reason=reason))
     return speaking, silent
+
+
+def _beside(text: str, clause: Stretch, amount: Amount, following: Amount) -> Reason | None:
+    """Why an amount is silent beside the next of its clause."""
+    if silence.bounds_a_class(text, amount, following):
+        return Reason.THRESHOLD
+    return Reason.SIZE if silence.only_scopes(text, clause, amount, following) else None
 
 
 def _clause(setting: Setting, clause: Stretch, own: Sequence[Amount], state: State) -> Iterator[Stated | Passed]:
@@ -92,7 +97,10 @@ def _group(setting: Setting, group: Sequence[Reading], state: State) -> Iterator
     if not group:
         return
     first = group[0]
-    head = strip_left(_own_part(first.lead.name, state))
+    shares = first.segment.amount.start > first.segment.head.start > first.segment.clause.start
+    shares = shares and not first.segment.linked
+    own = _own_part(first.lead.name, state)
+    head = strip_left(names.object_of(own, shares=shares))
     if reason := silence.of_words(first, head):
         for reading in group:
             yield Passed(quote=_span(reading), reason=reason)
@@ -128,12 +136,12 @@ def _name(setting: Setting, reading: Reading, head: str, state: State, *, behind
         state.name = _behind(setting, reading, head, state)
         return state.name
     if leaning := _leaning(setting, head, state):
-        return leaning
+        return names.standing(leaning) if reading.measure is Measure.LEVEL else leaning
     name = names.clipped(names.strip_right(head))
     if not reading.segment.linked:
         state.verb = names.chain_verb(name)
     elif state.verb and reading.made:
-        name = state.verb + name
+        name = names.chained(state.verb, name)
     state.name = name
     return name
 

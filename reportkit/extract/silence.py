@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from reportkit.model import Comparator, Measure
 from reportkit.text.amounts import Amount, Kind
-from reportkit.text.clauses import Enclosed
+from reportkit.text.clauses import Enclosed, Stretch
+from reportkit.text.phrases import lead, strip_left
 from reportkit.text.quantities import Reading
 from reportkit.text.words import holds, words
 
@@ -64,6 +65,14 @@ def bounds_a_class(text: str, amount: Amount, following: Amount) -> bool:
     return amount.kind in _BOUNDING and _NOUN_BETWEEN.match(between) is not None
 
 
+def only_scopes(text: str, clause: Stretch, amount: Amount, following: Amount) -> bool:
+    """Whether a count at a clause's head only says whose growth the next amount is (31个省份接待费减少26%)."""
+    if amount.kind not in (Kind.COUNT, Kind.PERSON) or strip_left(text[clause.start : amount.start]):
+        return False
+    between = text[amount.end : following.start]
+    return "、" not in between and following.kind is Kind.RATIO and lead(between).verb in ("rise", "fall")
+
+
 _BOUNDING = (Kind.MONEY, Kind.AREA, Kind.DURATION, Kind.PHYSICAL)
 _NOUN_BETWEEN = re.compile(r"的?[^，。；、]{2,16}$")
 _YEAR = re.compile(r"(?:19|20)\d\d年")
@@ -76,25 +85,31 @@ def _speaks_in_brackets(text: str, amount: Amount) -> bool:
 
 def of_words(reading: Reading, head: str) -> Reason | None:
     """Return why an amount is silent by the words around it, `None` where it speaks."""
-    checks = (_span, _population, _in_words, _threshold, _size)
+    checks = (_of_a_plan, _span, _population, _in_words, _threshold, _size)
     return next((reason for check in checks if (reason := check(reading, head))), None)
 
 
-def _span(reading: Reading, head: str) -> Reason | None:
+def _of_a_plan(reading: Reading, _head: str) -> Reason | None:
+    """Percent of a plan done (完成年度目标的102%), and 零增长 before a noun (零增长行动)."""
     amount = reading.segment.amount
     if amount.growth and amount.value == 0 and reading.tail:
         return Reason.ORDINAL
-    if amount.kind is not Kind.DURATION:
+    return Reason.ORDINAL if amount.kind is Kind.RATIO and _OF_PLAN.search(reading.lead.name) else None
+
+
+def _span(reading: Reading, head: str) -> Reason | None:
+    """Ages and lengths of time, but for lengths of life and what is made shorter."""
+    amount = reading.segment.amount
+    if amount.kind is not Kind.DURATION or words("nouns.lifetimes").last_of(head):
         return None
     unit = (amount.unit or "").lstrip("万亿千百")
-    if unit == "岁":
-        return None if words("nouns.lifetimes").last_of(head) else Reason.AGE
-    if unit in ("年", "个月"):
-        return None if words("nouns.lifetimes").last_of(head) else Reason.SPAN
+    if unit in ("岁", "年", "个月"):
+        return Reason.AGE if unit == "岁" else Reason.SPAN
     moved = reading.lead.verb in ("rise", "fall", "reach") or reading.lead.comparator is not None
-    if words("nouns.lifetimes").last_of(head):
-        return None
     return None if moved and head and not reading.tail else Reason.SPAN
+
+
+_OF_PLAN = re.compile(r"(?:目标|任务|计划|预算|时序进度)$")
 
 
 def _population(reading: Reading, head: str) -> Reason | None:

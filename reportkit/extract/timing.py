@@ -1,11 +1,13 @@
 """When an amount holds and whether it is reached or demanded: from the half, the section's year and the words."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reportkit.model import Document, DocumentKind, Half, Role, Section
 
 _PLAN_KINDS = frozenset({DocumentKind.WORK_ARRANGEMENT})
+_HALVED_KINDS = frozenset({DocumentKind.WORK_REPORT, DocumentKind.PLAN_REPORT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,13 +22,28 @@ class Frame:
     """`五年来` and the like, as written."""
 
 
-def frame_of(document: Document, section: Section | None) -> Frame:
-    """Return the frame of a section; outside both halves a report looks back, an arrangement ahead."""
+def frames(document: Document) -> Mapping[str | None, Frame]:
+    """Return the frame of every section by its id, under `None` that of what stands in no section.
+
+    Outside both halves a report looks back and an arrangement ahead; in a report that has a half ahead, what follows
+    that half without saying otherwise (三、推进改革开放) looks ahead as well.
+    """
+    found: dict[str | None, Frame] = {None: _frame(document, None, None)}
+    half: Half | None = None
+    for section in document.sections:
+        inherits = half is Half.PLAN and document.metadata.kind in _HALVED_KINDS
+        half = section.half or (half if inherits else None)
+        found[section.id] = _frame(document, section, half)
+    return found
+
+
+def _frame(document: Document, section: Section | None, half: Half | None) -> Frame:
     metadata = document.metadata
-    half = section.half if section else None
     ahead = half is Half.PLAN or (half is None and metadata.kind in _PLAN_KINDS)
     own = section.year if section else None
     year = own or (metadata.year if ahead else metadata.review_year) or metadata.year
+    if ahead and section and (five := _FIVE_YEARS.search(" ".join(section.path))):
+        year = _PLAN_YEARS[five["plan"]]
     return Frame(role=Role.TARGET if ahead else Role.ACTUAL, year=year, home=metadata.year)
 
 
@@ -40,6 +57,7 @@ _LAST_YEAR = re.compile(
 _PERIOD = re.compile(
     r"过去五年|五年来|五年间|近[三五]年来?|三年来|“?十[一二三四五六]五”?(?:以来|期间|时期)|本届政府|[一二两三四五六七八九十]年来"
 )
+_FIVE_YEARS = re.compile(r"“?十(?P<plan>[一二三四五六七八])五”?(?:时期|规划)[^ ]{0,8}(?:目标|任务|举措|思路|蓝图)")
 _ESTIMATE = re.compile(r"预计|预测|估计可?")
 _QUOTED_TARGET = re.compile(
     r"^的?(?:左右的|以内的|以上的)?(?:全年|年初|年度|预期|既定|预定|调控|原定|发展|增长|控制|规划)*目标"

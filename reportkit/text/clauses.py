@@ -50,14 +50,14 @@ def clauses(text: str, sentence: Stretch) -> tuple[Stretch, ...]:
 
 
 _ENUMERATOR = re.compile(
-    r"[•·●◆■▪▲★☆*\-]*(?:[一二三四五六七八九十]{1,2}(?:是要?|、)|\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,2}）|[①-⑳])"
+    r"[•·●◆■▪▲★☆*\-]*(?:[一二三四五六七八九十]{1,2}(?:是要?|、)|\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,2}）|[①-⑳])?"
 )
 
 
 def _unnumbered(text: str, clause: Stretch) -> Stretch:
     """Leave out what only numbers the clause (一是, （3）, •)."""
     found = _ENUMERATOR.match(text, clause.start, clause.end)
-    return Stretch(start=found.end(), end=clause.end) if found and found.end() < clause.end else clause
+    return Stretch(start=found.end(), end=clause.end) if found and clause.start < found.end() < clause.end else clause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

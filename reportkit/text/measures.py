@@ -119,7 +119,8 @@ def _by_verb(around: Around) -> Measure | None:
         return Measure.LEVEL
     if lead.verb == "give" and lead.verb_word not in _MAKING and "新" not in lead.adverbs:
         return Measure.LEVEL
-    if not lead.name and "在" in lead.adverbs:
+    serves = words("verbs.level").first_of(strip_left(lead.name))
+    if serves or (not lead.name and "在" in lead.adverbs):
         return Measure.LEVEL
     return Measure.INCREMENT if _made(lead) else None
 
