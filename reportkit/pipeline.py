@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from reportkit import align, readers, structure
-from reportkit import compare as comparing
+from reportkit import assess
 from reportkit import extract as extracting
 from reportkit.errors import CompareError, RenderError
 from reportkit.model import Comparison, Document, Half, Mode, Report, Series
@@ -56,7 +56,7 @@ def compare(
     progress("aligning")
     alignment = align.align(old, new, mode or align.choose_mode(old, new))
     progress("comparing")
-    return comparing.compare(old, new, alignment)
+    return assess.compare(old, new, alignment)
 
 
 def has_halves(document: Document) -> bool:
@@ -76,7 +76,7 @@ def series(reports: Iterable[Report]) -> Series:
     for report in reports:
         if report.document.metadata.year is None:
             raise CompareError("RK491", file=report.document.source.name)
-    return comparing.series(reports)
+    return assess.series(reports)
 
 
 def brief(comparison: Comparison, template: str = "briefing", options: Mapping[str, str] | None = None) -> Briefing:

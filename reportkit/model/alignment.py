@@ -73,6 +73,10 @@ class Alignment:
     """Every section of both sides at least once."""
     paragraphs: tuple[ParagraphLink, ...]
     """Every paragraph of both sides at least once."""
+    old_targets: tuple[str, ...]
+    """Statement ids of the targets of the old side, repeats left out."""
+    new_targets: tuple[str, ...]
+    """Statement ids of the targets of the new side, repeats left out."""
     targets: tuple[StatementLink, ...]
     """Old target with new target."""
     outcomes: tuple[StatementLink, ...]

@@ -1,1 +1,0 @@
-"""`Alignment` to `Comparison`: what changed and what it means."""
