@@ -12,8 +12,10 @@ from pathlib import Path
 from reportkit.lexicon.entries import SHIPPED, Direction, Indicator, indicator_files, names_of, read_indicators
 from reportkit.lexicon.names import Scope, awarded, fold, peeled, placed, said_scope, weak_key
 
-__all__ = ["Direction", "Indicator", "Lexicon", "Scope", "lexicon", "read_indicators", "repeated_names"]
+__all__ = ["Direction", "Indicator", "Lexicon", "Scope", "lexicon", "own_files", "read_indicators", "repeated_names"]
 
+WORKSPACE = Path("lexicon")
+"""Folder of a workspace's own entries, below the current folder."""
 REMEMBERED = 20_000
 """How many looked-up names are kept, so that a long run does not grow without end."""
 
@@ -32,7 +34,7 @@ class Lexicon:
         self._by_name = {indicator.name: indicator for indicator in reversed(self.indicators)}
         self._by_key: dict[str, Indicator] = {}
         self._found: dict[str, Indicator | None] = {}
-        keyed = [(fold(name), indicator) for name, indicator in names_of(self.indicators)]
+        keyed = [(key, indicator) for name, indicator in names_of(self.indicators) if (key := fold(name))]
         for key, indicator in keyed:
             self._by_key.setdefault(key, indicator)
         for key, indicator in keyed:
@@ -89,12 +91,22 @@ class Lexicon:
 
 
 @cache
-def lexicon(own: Path | None = None) -> Lexicon:
-    """Return the shipped lexicon, with the entries of the folder or file `own` before it."""
-    files = indicator_files(SHIPPED)
-    if own is not None:
-        files = (indicator_files(own) if own.is_dir() else [own]) + files
-    return Lexicon([indicator for path in files for indicator in read_indicators(path)])
+def lexicon(own: Path = WORKSPACE) -> Lexicon:
+    """Return the shipped lexicon with the entries of the folder or file `own` before it, where there is one.
+
+    Raises:
+        UsageError: (RK721) if a file of `own` cannot be read.
+    """
+    return Lexicon(
+        [indicator for path in (*own_files(own), *indicator_files(SHIPPED)) for indicator in read_indicators(path)]
+    )
+
+
+def own_files(own: Path) -> list[Path]:
+    """Return the lexicon files at `own`: itself, or those in the folder; none where there is neither."""
+    if own.is_file():
+        return [own]
+    return indicator_files(own) if own.is_dir() else []
 
 
 def repeated_names(indicators: Sequence[Indicator]) -> list[tuple[str, tuple[str, ...]]]:
