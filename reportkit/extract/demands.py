@@ -9,7 +9,7 @@ from reportkit.extract.timing import Frame
 from reportkit.model import Comparator, Role
 from reportkit.text.clauses import Stretch
 from reportkit.text.demands import place, relative_demand
-from reportkit.text.phrases import strip_left
+from reportkit.text.phrases import lead, strip_left
 from reportkit.text.words import holds, words
 
 _AIMS = re.compile(r"(?:预期目标|主要目标|预期指标|发展目标|奋斗目标|目标任务)[^，。；：]{0,8}?(?:是|为|：|如下)")
@@ -69,7 +69,7 @@ def _relative_name(text: str, state: State, *, numbered: bool) -> str:
     begin = place(text) or 0
     found = _COMPARED.search(text, 2)
     before = text[: found.start()] if found and (found.start() < begin or begin < 3) else text[:begin]
-    before = strip_left(before)
+    before = strip_left(lead(before).name or before)
     for word in ("增长", "增速", "增幅", "基本", "保持", "要", "继续", "实现", "完成", "控制在", "力争"):
         before = before.removesuffix(word)
     if numbered or len(before) < 2:

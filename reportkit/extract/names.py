@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from reportkit.lexicon import Lexicon
 from reportkit.model import Measure
 from reportkit.text.amounts import Kind
-from reportkit.text.phrases import strip_left
+from reportkit.text.phrases import lead, strip_left
 from reportkit.text.quantities import Reading
 from reportkit.text.words import words
 
@@ -80,12 +80,25 @@ def takes_tail(reading: Reading, head: str) -> bool:
         return reading.segment.amount.kind is not Kind.MONEY or not head
     if verb == "give" or not head:
         return True
-    return bool(trailing_verbs(head).word) or len(head) <= 4 or head.endswith(("等", "的"))
+    return bool(trailing_verbs(head).word) or len(head) <= 4 or head.endswith(("等", "的")) or _lists_them(head)
+
+
+def _lists_them(head: str) -> bool:
+    """Whether a head is a verb with the things themselves (获批A、B|两个|园区): the noun behind names them."""
+    verb = words("verbs.made").first_of(head)
+    return bool(verb) and "、" in head[len(verb or "") :] and words("nouns.ends").last_of(head) is None
+
+
+def _thing(reading: Reading) -> str:
+    """The noun behind an amount; where the next amount follows without a link, without that one's verb."""
+    tail = tail_name(reading.tail)
+    last = reading.segment.tail.end == reading.segment.clause.end
+    return tail if last or len(tail) < len(reading.tail) else lead(tail).name or tail
 
 
 def name_behind(reading: Reading, head: str) -> str:
     """Return the name of an amount whose name stands behind it, with the verb that belongs to it."""
-    tail = strip_right(tail_name(reading.tail))
+    tail = strip_right(_thing(reading))
     verbs = trailing_verbs(head)
     if reading.segment.amount.kind is Kind.RATIO and head:
         return clipped(strip_left(head) + tail)
@@ -94,6 +107,9 @@ def name_behind(reading: Reading, head: str) -> str:
     verb = verbs.word or (reading.lead.verb_word if reading.lead.verb == "fall" else "")
     if verb in words("verbs.level") and verb not in words("verbs.light") and 2 <= len(verbs.before) <= 12:
         return clipped(strip_left(verbs.before) + verb + tail)
+    if not verbs.word and _lists_them(head):
+        verbs = Verbs(before="", word=words("verbs.made").first_of(head) or "")
+        verb = verbs.word
     if not verbs.word and head and not head.endswith("等"):
         return clipped(strip_left(head).removesuffix("的") + tail)
     return clipped(tail if verb in words("verbs.light") or not verb else verb + tail)
@@ -239,6 +255,9 @@ def _is_indicator(part: str, completed: str, lexicon: Lexicon) -> bool:
 def ranked(name: str, before: str) -> str:
     """Return the name that a mere rank stands for: 区级 after 市级技术中心 is 区级技术中心."""
     table = words("nouns.ranks")
+    last = table.last_of(before)
+    if last and len(last) >= 2:
+        return before[: -len(last)] + name
     for start in range(max(len(before) - 1, 0)):
         rank = table.first_of(before[start:])
         if rank and len(rank) >= 2 and len(before) > start + len(rank):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from reportkit.extract.demands import aims
 from reportkit.extract.found import Passed, Setting, Stated
 from reportkit.extract.sentence import read_sentence
-from reportkit.extract.timing import Frame, frames
+from reportkit.extract.timing import Frame, frames, opened
 from reportkit.lexicon import lexicon
 from reportkit.model import Document, Measure, Passage, Quantity, Span, Statement, Table
 from reportkit.text.amounts import amounts
@@ -93,6 +93,7 @@ def stated_in(folded: Folded, frame: Frame) -> Iterator[Stated | Passed]:
     aiming = False
     for sentence in sentences(text):
         inside = found[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        frame = opened(frame, text[sentence.start : sentence.end])
         aiming = aims(text, sentence, frame) or (aiming and bool(inside))
         yield from read_sentence(setting, sentence, inside, frame, aims=aiming)
 

@@ -16,6 +16,9 @@ from reportkit.text.phrases import strip_left
 from reportkit.text.quantities import Reading, readings
 from reportkit.text.words import words
 
+LONGEST_OBJECT = 24
+"""Characters of a clause that may still be the name of what the next clause counts."""
+
 
 def read_sentence(
     setting: Setting, sentence: Stretch, inside: Sequence[Amount], frame: Frame, *, aims: bool = False
@@ -189,7 +192,10 @@ def _carried(setting: Setting, head: str, state: State) -> str:
     if known:
         return known + ("" if suffix in words("verbs.made") else suffix)
     verb = words("verbs.made").first_of(before) or words("verbs.give").first_of(before)
-    return before[len(verb or "") :][-20:] + (suffix or (head if head in words("nouns.growth") else ""))
+    thing = before[len(verb or "") :]
+    if not 2 <= len(thing) <= LONGEST_OBJECT:
+        return ""
+    return thing + (suffix or (head if head in words("nouns.growth") else ""))
 
 
 def _stated(setting: Setting, group: Sequence[Reading], name: str, state: State, *, behind: bool) -> Iterator[Stated]:

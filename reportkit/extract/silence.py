@@ -70,7 +70,9 @@ def only_scopes(text: str, clause: Stretch, amount: Amount, following: Amount) -
     if amount.kind not in (Kind.COUNT, Kind.PERSON) or strip_left(text[clause.start : amount.start]):
         return False
     between = text[amount.end : following.start]
-    return "、" not in between and following.kind is Kind.RATIO and lead(between).verb in ("rise", "fall")
+    said = lead(between)
+    moves = said.verb in ("rise", "fall", "reach") and said.verb_word != "实现"
+    return "、" not in between and moves and len(said.name) >= 2
 
 
 _BOUNDING = (Kind.MONEY, Kind.AREA, Kind.DURATION, Kind.PHYSICAL)
@@ -90,9 +92,11 @@ def of_words(reading: Reading, head: str) -> Reason | None:
 
 
 def _of_a_plan(reading: Reading, _head: str) -> Reason | None:
-    """Percent of a plan done (完成年度目标的102%), and 零增长 before a noun (零增长行动)."""
+    """Percent of a plan done (完成年度目标的102%), places won (上升2位), and 零增长 before a noun (零增长行动)."""
     amount = reading.segment.amount
     if amount.growth and amount.value == 0 and reading.tail:
+        return Reason.ORDINAL
+    if amount.unit in ("名", "位") and reading.lead.verb in ("rise", "fall") and not reading.tail:
         return Reason.ORDINAL
     return Reason.ORDINAL if amount.kind is Kind.RATIO and _OF_PLAN.search(reading.lead.name) else None
 
@@ -154,14 +158,17 @@ def _size(reading: Reading, head: str) -> Reason | None:
         return Reason.SIZE
     if reading.measure is Measure.GROWTH or amount.kind is Kind.RATIO or not reading.tail.startswith("的"):
         return None
-    if amount.kind in (Kind.MONEY, Kind.AREA, Kind.PHYSICAL) or not holds("verbs.made", head):
-        return Reason.SIZE
-    return None
+    if reading.lead.verb == "give":
+        return None
+    sized = amount.kind in (Kind.MONEY, Kind.AREA, Kind.PHYSICAL) or not holds("verbs.made", head)
+    return Reason.SIZE if sized else None
 
 
 def _measures_a_thing(reading: Reading, head: str) -> bool:
     """Whether a length or an area stands between a place and a thing, without a verb (站前250米高楼)."""
     if reading.segment.amount.kind not in (Kind.AREA, Kind.PHYSICAL) or reading.measure is Measure.GROWTH:
         return False
+    if reading.segment.head.start > reading.segment.clause.start:
+        return False
     noun = len(reading.tail) >= 2 and reading.tail[0] not in "、，（）；和及与"
-    return noun and bool(head) and not reading.lead.verb and not holds("verbs.made", head)
+    return noun and not reading.segment.linked and not reading.lead.verb and not holds("verbs.made", head)

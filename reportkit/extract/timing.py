@@ -18,6 +18,8 @@ class Frame:
     year: int | None
     home: int | None
     """The report's own year: the year whose targets it sets."""
+    settled: bool = True
+    """Whether the report says which year its sections speak of; else a year that opens a sentence holds on."""
     period: str | None = None
     """`五年来` and the like, as written."""
 
@@ -44,7 +46,17 @@ def _frame(document: Document, section: Section | None, half: Half | None) -> Fr
     year = own or (metadata.year if ahead else metadata.review_year) or metadata.year
     if ahead and section and (five := _FIVE_YEARS.search(" ".join(section.path))):
         year = _PLAN_YEARS[five["plan"]]
-    return Frame(role=Role.TARGET if ahead else Role.ACTUAL, year=year, home=metadata.year)
+    settled = ahead or (own or metadata.review_year) is not None
+    return Frame(role=Role.TARGET if ahead else Role.ACTUAL, year=year, home=metadata.year, settled=settled)
+
+
+_OPENING_YEAR = re.compile(r"(?:截至)?(?P<year>20\d\d)年")
+
+
+def opened(frame: Frame, sentence: str) -> Frame:
+    """Return the frame of a sentence and those after it, where the report itself does not settle the year."""
+    found = None if frame.settled else _OPENING_YEAR.match(sentence)
+    return _at(frame, int(found["year"])) if found else frame
 
 
 _YEAR = re.compile(

@@ -109,11 +109,11 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
             return None
         return Amount(value=value_of_share, unit="%", kind=Kind.RATIO, in_words=True, start=start, end=end)
     if match["lone"]:
-        return _lone(match)
+        return _lone(text, match)
     return None if _glued(text, match) else _plain(match)
 
 
-def _lone(match: re.Match[str]) -> Amount:
+def _lone(text: str, match: re.Match[str]) -> Amount:
     """上亿人: more than one of the scale; the word before belongs to the amount."""
     scale = match["lone"]
     value, word = (Decimal(1), scale) if scale in ("亿", "万") else (Decimal(10) ** (SCALES[scale] - 8), "亿")
@@ -127,7 +127,7 @@ def _lone(match: re.Match[str]) -> Amount:
         unit=word + unit,
         kind=_kind(unit),
         comparator=Comparator.MORE,
-        start=match.start() - 1,
+        start=match.start() - (2 if text[: match.start()].endswith("突破") else 1),
         end=match.end(),
     )
 

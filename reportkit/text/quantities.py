@@ -123,7 +123,7 @@ def _said(text: str, segment: Segment, base: Stretch | None) -> Lead:
         return lead(text[segment.head.start : segment.amount.start])
     verb = lead(text[base.end : segment.amount.start])
     said = with_name_of(verb, lead(text[segment.head.start : base.start]))
-    if verb.verb is None or verb.verb_word in ("到", "至"):
+    if verb.verb is None or text[segment.amount.start - 1] in "为到至":
         said.verb, said.verb_word = "reach", "到"
     return said
 
@@ -166,7 +166,9 @@ def _comparator(amount: Amount, said: Lead) -> Comparator:
     return said.comparator or amount.comparator or Comparator.EQUAL
 
 
-_EACH = re.compile(r"每(千人|万人|百人|十万人|百户|平方公里|百平方公里)(?:常住人口|户籍人口|人口)?$")
+_EACH = re.compile(
+    r"(?:常住人口|户籍人口|人口)?每(千人|万人|百人|十万人|百户|平方公里|百平方公里)(?:常住人口|户籍人口|人口)?$"
+)
 
 
 def _unit(said: Lead, amount: Amount, unit: str | None) -> str | None:
@@ -174,7 +176,8 @@ def _unit(said: Lead, amount: Amount, unit: str | None) -> str | None:
     found = _EACH.search(said.name) if said.name and amount.kind is not Kind.RATIO else None
     if not found or unit is None:
         return unit
-    said.name = said.name[: found.start()]
+    before = lead(said.name[: found.start()])
+    said.name, said.verb = before.name, said.verb or before.verb
     return f"{unit}/{found[1]}"
 
 
