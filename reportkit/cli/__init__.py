@@ -29,6 +29,7 @@ COMMANDS: dict[str, Callable[[], click.Command]] = {
     "brief": partial(_find, "writing", "brief"),
     "series": partial(_find, "reading", "series"),
     "templates": partial(_find, "listing", "templates"),
+    "lexicon": partial(_find, "lexicon", "lexicon_command"),
     "schema": partial(_find, "listing", "schema"),
     "tui": partial(_find, "terminal", "tui"),
     "demo": partial(_find, "writing", "demo"),
@@ -59,6 +60,7 @@ def main(arguments: list[str] | None = None) -> None:
         with root.make_context("reportkit", list(arguments)) as context:
             language = language_of(context)
             _run(context)
+        end(Exit.DONE)
     except click.exceptions.Exit as done:
         end(Exit(done.exit_code))
     except click.UsageError as error:

@@ -12,7 +12,18 @@ from pathlib import Path
 from reportkit.lexicon.entries import SHIPPED, Direction, Indicator, indicator_files, names_of, read_indicators
 from reportkit.lexicon.names import Scope, awarded, fold, peeled, placed, said_scope, weak_key
 
-__all__ = ["Direction", "Indicator", "Lexicon", "Scope", "lexicon", "own_files", "read_indicators", "repeated_names"]
+__all__ = [
+    "SHIPPED",
+    "WORKSPACE",
+    "Direction",
+    "Indicator",
+    "Lexicon",
+    "Scope",
+    "lexicon",
+    "own_files",
+    "read_indicators",
+    "repeated_names",
+]
 
 WORKSPACE = Path("lexicon")
 """Folder of a workspace's own entries, below the current folder."""
