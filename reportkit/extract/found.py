@@ -42,6 +42,8 @@ class State:
     """Every name the clause before stated, in order."""
     before: str = ""
     """The folded words of the clause before."""
+    grows: bool = False
+    """Whether the amount last stated was a growth."""
     verb: str = ""
     """The verb of the names in the chain so far (退出…、…)."""
 

@@ -4,6 +4,7 @@ A clause without a subject leans on the clause before it; 、 carries the verb o
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportkit.extract import demands, names, silence
 from reportkit.extract.found import Passed, Setting, State, Stated
@@ -206,6 +207,9 @@ def _stated(setting: Setting, group: Sequence[Reading], name: str, state: State,
     values = list(group) if len(group) > 1 else list(group) * len(many)
     if len(group) > 1 and len(many) != len(group):
         many = state.names if len(state.names) == len(group) else (name,) * len(group)
+    if frame.role is not state.frame.role and state.grows:
+        values = [replace(reading, measure=Measure.GROWTH) for reading in values]
+    state.grows = values[-1].measure is Measure.GROWTH
     for one, reading in zip(many, values, strict=True):
         yield Stated(
             name=names.clipped(one),
@@ -223,7 +227,7 @@ def _one_kind(group: Sequence[Reading]) -> bool:
 
 def _frame(reading: Reading, frame: Frame) -> Frame:
     if frame.role is not Role.TARGET and quotes_a_target(reading.tail):
-        return Frame(role=Role.TARGET, year=frame.year, home=frame.home)
+        return replace(frame, role=Role.TARGET)
     return frame
 
 

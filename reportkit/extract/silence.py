@@ -148,7 +148,8 @@ def _threshold(reading: Reading, head: str) -> Reason | None:
     if amount.kind is Kind.MONEY or head.endswith("的"):
         return Reason.THRESHOLD
     measured = amount.kind in (Kind.AREA, Kind.DURATION, Kind.PHYSICAL)
-    return Reason.THRESHOLD if measured and not holds("verbs.made", head) else None
+    counts = amount.comparator is Comparator.AT_LEAST and holds("verbs.made", head)
+    return Reason.THRESHOLD if measured and not counts else None
 
 
 def _size(reading: Reading, head: str) -> Reason | None:

@@ -129,7 +129,7 @@ def _section(text: str) -> int | None:
             digit = DIGITS[character]
         elif character in SMALL:
             factor = SMALL[character]
-            if factor >= last:
+            if factor >= last or (digit is None and total and factor > 10):
                 return None
             total, digit, last = total + (1 if digit is None else digit) * factor, None, factor
         else:
