@@ -109,7 +109,7 @@ def _group(setting: Setting, group: Sequence[Reading], state: State) -> Iterator
         for reading in group:
             yield Passed(quote=_span(reading), reason=reason)
         return
-    behind = names.takes_tail(first, head)
+    behind = names.takes_tail(first, head) and not quotes_a_target(first.tail)
     name = _name(setting, first, head, state, behind=behind)
     if not name:
         yield Passed(quote=_span(first), reason=Reason.NAMELESS)
@@ -142,6 +142,9 @@ def _name(setting: Setting, reading: Reading, head: str, state: State, *, behind
     if leaning := _leaning(setting, head, state):
         return names.standing(leaning) if reading.measure is Measure.LEVEL else leaning
     name = names.clipped(names.strip_right(head))
+    if len(name) <= 2 and setting.lexicon.canonical(name) is None:
+        grown = name + reading.lead.verb_word
+        name = grown if setting.lexicon.canonical(grown) or name in words("nouns.with_verb") else name
     if not reading.segment.linked:
         state.verb = names.chain_verb(name)
     elif state.verb and reading.made:
@@ -226,7 +229,8 @@ def _one_kind(group: Sequence[Reading]) -> bool:
 
 
 def _frame(reading: Reading, frame: Frame) -> Frame:
-    if frame.role is not Role.TARGET and quotes_a_target(reading.tail):
+    called = reading.lead.adverbs & {"预期目标", "目标"} or quotes_a_target(reading.tail)
+    if frame.role is not Role.TARGET and called:
         return replace(frame, role=Role.TARGET)
     return frame
 
