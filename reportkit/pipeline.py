@@ -12,6 +12,7 @@ from reportkit import assess
 from reportkit import extract as extracting
 from reportkit.errors import CompareError, RenderError
 from reportkit.model import Comparison, Document, Half, Mode, Report, Series
+from reportkit.render import WRITERS
 from reportkit.render.save import safe_stem, save
 from reportkit.render.writing import Briefing
 
@@ -106,7 +107,6 @@ def to_bytes(briefing: Briefing, suffix: str) -> bytes:
     Raises:
         RenderError: if no writer knows the suffix.
     """
-    from reportkit.render import WRITERS  # noqa: PLC0415 (Word is not needed to read and compare)
 
     writer = WRITERS.get(suffix.lower())
     if writer is None:

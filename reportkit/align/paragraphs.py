@@ -34,9 +34,7 @@ def _identical(old: Side, new: Side) -> dict[tuple[str, str], float]:
     waiting: dict[str, list[Paragraph]] = defaultdict(list)
     for paragraph in reversed(old.paragraphs):
         waiting[paragraph.passage.text].append(paragraph)
-    return {
-        (waiting[p.passage.text].pop().id, p.id): 1.0 for p in new.paragraphs if waiting.get(p.passage.text)
-    }
+    return {(waiting[p.passage.text].pop().id, p.id): 1.0 for p in new.paragraphs if waiting.get(p.passage.text)}
 
 
 def _links(
@@ -54,9 +52,7 @@ def _links(
         same = a.passage.text == paragraph.passage.text
         home = (a.section, paragraph.section) in linked or a.section == paragraph.section
         relation = Relation.SAME if same and home else Relation.CHANGED if home else Relation.MOVED
-        links.append(
-            ParagraphLink(old=other, new=paragraph.id, relation=relation, score=couples[other, paragraph.id])
-        )
+        links.append(ParagraphLink(old=other, new=paragraph.id, relation=relation, score=couples[other, paragraph.id]))
     taken = set(partner.values())
     links += [
         ParagraphLink(old=p.id, new=None, relation=Relation.REMOVED, score=0.0)

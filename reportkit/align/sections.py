@@ -79,9 +79,7 @@ def _links(old: Side, new: Side, couples: dict[tuple[str, str], float]) -> list[
             elif partners_new[other] > 1:
                 relation = Relation.MERGED
             score = min(couples[section.id, other], 1.0)
-            links.append(
-                SectionLink(old=section.id, new=other, relation=relation, score=score, reason=_reason(score))
-            )
+            links.append(SectionLink(old=section.id, new=other, relation=relation, score=score, reason=_reason(score)))
     links += [_alone(None, s.id, Relation.ADDED) for s in new.sections if not partners_new[s.id]]
     return links
 

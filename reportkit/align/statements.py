@@ -29,8 +29,8 @@ class StatementLinks:
 
 def link_statements(old: Report, new: Report, sections: tuple[SectionLink, ...], mode: Mode) -> StatementLinks:
     """Return the links of targets, of outcomes and of advances; each statement stands in one link a kind at most."""
-    old_targets = targets_of(old, mode, past=mode is Mode.REVIEW_PLAN)
-    new_targets = targets_of(new, mode, past=False)
+    old_targets = targets_of(old, past=mode is Mode.REVIEW_PLAN)
+    new_targets = targets_of(new, past=False)
     homes = frozenset((link.old, link.new) for link in sections if link.old and link.new)
     actuals = actuals_of(new)
     return StatementLinks(
@@ -42,7 +42,7 @@ def link_statements(old: Report, new: Report, sections: tuple[SectionLink, ...],
     )
 
 
-def targets_of(report: Report, mode: Mode, *, past: bool) -> tuple[Statement, ...]:
+def targets_of(report: Report, *, past: bool) -> tuple[Statement, ...]:
     """Return a side's targets, repeats left out: this year's, or last year's as the report itself quotes them."""
     data = report.document.metadata
     wanted = data.review_year if past else data.year
@@ -50,14 +50,19 @@ def targets_of(report: Report, mode: Mode, *, past: bool) -> tuple[Statement, ..
     for statement in report.statements:
         if statement.role is not Role.TARGET:
             continue
-        if (mode is Mode.REVIEW_PLAN or past) and statement.year != wanted:
-            continue
-        if not past and statement.year is not None and data.review_year is not None and statement.year <= data.review_year:
+        if statement.year not in (wanted, None):
             continue
         quantity = statement.quantity
         words = statement.passage.text if quantity.value is None else ""
-        key = (statement.canonical or statement.indicator, quantity.value, quantity.high, quantity.unit,
-               quantity.comparator, statement.year, words)
+        key = (
+            statement.canonical or statement.indicator,
+            quantity.value,
+            quantity.high,
+            quantity.unit,
+            quantity.comparator,
+            statement.year,
+            words,
+        )
         found.setdefault(key, statement)
     return tuple(found.values())
 
@@ -68,9 +73,7 @@ def actuals_of(report: Report) -> tuple[Statement, ...]:
     return tuple(s for s in report.statements if s.role in _ACTUAL and s.year in (year, None))
 
 
-def _link(
-    old: Sequence[Statement], new: Sequence[Statement], homes: Homes
-) -> Links:
+def _link(old: Sequence[Statement], new: Sequence[Statement], homes: Homes) -> Links:
     candidates = []
     for a in old:
         for b in new:

@@ -1,1 +1,12 @@
 """`Comparison` to bytes: one writer per format, one table of writers."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from reportkit.render import markdown, word
+from reportkit.render.writing import Briefing
+
+Writer = Callable[[Briefing], bytes]
+
+WRITERS: Mapping[str, Writer] = MappingProxyType({".docx": word.write, ".md": markdown.write})
+"""Writers of briefings by suffix."""

@@ -60,7 +60,7 @@ def _title(front: Sequence[str]) -> str | None:
             joined = "".join(front[index : index + length])
             if len(joined) <= 90 and any(pattern.search(joined) for _, pattern in _KINDS):
                 return joined
-    return next((text for text in front if 4 <= len(text) <= 60), None)
+    return next((text for text in front if 4 <= len(text) <= 60 and text[-1] not in "：:！!。"), None)
 
 
 def _kind(text: str) -> DocumentKind:
