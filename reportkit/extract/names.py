@@ -163,7 +163,7 @@ def standing(name: str) -> str:
 
 def clipped(name: str) -> str:
     """Return a name of at most `LONGEST` characters, its end rather than its start."""
-    name = name.strip("、的和与及·-—")
+    name = name.lstrip("、的和与及·-—").rstrip("、的和及·-—")
     if len(name) <= LONGEST:
         return name
     cut = name[-LONGEST:]
@@ -213,7 +213,7 @@ def _completed(parts: tuple[str, ...]) -> tuple[str, ...]:
     suffix = _shared_suffix(parts[0], parts[-1])
     if suffix:
         ends = words("nouns.ends")
-        parts = (*(part if ends.last_of(part) and len(part) > 3 else part + suffix for part in parts[:-1]), parts[-1])
+        parts = (*(part if ends.last_of(part) else part + suffix for part in parts[:-1]), parts[-1])
     first = parts[0]
     return (first, *(_prefixed(first, part) for part in parts[1:]))
 
@@ -234,9 +234,15 @@ def _shared_suffix(first: str, last: str) -> str:
 
 
 def _prefixed(first: str, part: str) -> str:
-    if len(part) <= 3 and len(first) >= len(part) + 3 and first[-1] == part[-1]:
+    if len(part) > 3:
+        return part
+    if len(first) >= len(part) + 3 and first[-1] == part[-1]:
         return first[: len(first) - len(part)] + part
-    return part
+    unit = _PER_UNIT.match(first)
+    return unit[0] + part if unit and len(unit[0]) < len(first) else part
+
+
+_PER_UNIT = re.compile(r"(?:单位|万元)(?:国内生产总值|地区生产总值|生产总值|GDP|工业增加值|增加值|产品|建筑面积|产值)")
 
 
 def _city_and_country(name: str) -> tuple[str, ...] | None:

@@ -44,12 +44,25 @@ def of_place(text: str, amount: Amount, around: Enclosed) -> Reason | None:
         return Reason.BRACKETED
     if amount.kind is Kind.DURATION and not _LASTS.search(text, max(amount.start - 24, 0), amount.start):
         return Reason.SPAN
+    if _names_or_orders(text, amount):
+        return Reason.ORDINAL
+    return Reason.SIZE if _sizes_a_thing(text, amount) else None
+
+
+def _names_or_orders(text: str, amount: Amount) -> bool:
+    """Whether the words touching the number make it a name, a date or an order."""
     before, after = words("silent.before"), words("silent.after")
-    if before.last_of(text[max(amount.start - before.longest, 0) : amount.start]):
-        return Reason.ORDINAL
-    if after.first_of(text[amount.end : amount.end + after.longest]) or _YEAR.match(text, amount.start):
-        return Reason.ORDINAL
-    return None
+    return bool(
+        before.last_of(text[max(amount.start - before.longest, 0) : amount.start])
+        or after.first_of(text[amount.end : amount.end + after.longest])
+        or _YEAR.match(text, amount.start)
+    )
+
+
+def _sizes_a_thing(text: str, amount: Amount) -> bool:
+    """Whether the number says how large the thing behind it is (总投资50亿元的项目)."""
+    described = amount.kind in _BOUNDING and text.startswith("的", amount.end)
+    return described and _SIZED.search(text, max(amount.start - 8, 0), amount.start) is not None
 
 
 _LASTS = re.compile(
@@ -57,12 +70,18 @@ _LASTS = re.compile(
 )
 
 
+_SIZED = re.compile(r"(?:投资|投资额|占地|面积|年产|产值|营收|规模|价值|金额|总额|总价)(?:约|超|近|达|逾|超过|达到)?$")
+
+
 def bounds_a_class(text: str, amount: Amount, following: Amount) -> bool:
     """Whether an amount only bounds what the next one counts (产值10亿元以上企业5家)."""
-    if amount.comparator not in (Comparator.AT_LEAST, Comparator.AT_MOST) or following.kind is Kind.RATIO:
-        return False
     between = text[amount.end : following.start]
-    return amount.kind in _BOUNDING and _NOUN_BETWEEN.match(between) is not None
+    if following.kind is Kind.RATIO or not _NOUN_BETWEEN.match(between):
+        return False
+    if amount.comparator in (Comparator.AT_LEAST, Comparator.AT_MOST):
+        return amount.kind in _BOUNDING
+    above = amount.comparator is Comparator.MORE or text[amount.start - 1 : amount.start] in ("超", "过")
+    return above and amount.kind in (Kind.MONEY, Kind.BARE) and between.startswith(("企业", "项目", "的企业", "的项目"))
 
 
 def only_scopes(text: str, clause: Stretch, amount: Amount, following: Amount) -> bool:
@@ -71,6 +90,8 @@ def only_scopes(text: str, clause: Stretch, amount: Amount, following: Amount) -
         return False
     between = text[amount.end : following.start]
     said = lead(between)
+    if said.verb is None and words("nouns.ends").last_of(between) and following.kind is Kind.MONEY:
+        return not any(holds(path, between) for path in ("verbs.give", "verbs.made"))
     moves = said.verb in ("rise", "fall", "reach") and said.verb_word != "实现"
     return "、" not in between and moves and len(said.name) >= 2
 
