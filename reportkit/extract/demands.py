@@ -51,7 +51,13 @@ def in_words(setting: Setting, clause: Stretch, state: State, *, numbered: bool,
     quote = Stretch(start=clause.start + start, end=clause.end)
     for one in names.listed(name, setting.lexicon, told=False):
         yield Stated(
-            name=names.clipped(one), reading=None, comparator=comparator, frame=state.frame, quote=quote, rule="demand"
+            name=names.clipped(one),
+            reading=None,
+            comparator=comparator,
+            frame=state.frame,
+            quote=quote,
+            named_at=quote.start,
+            rule="demand",
         )
 
 

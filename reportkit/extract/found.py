@@ -20,6 +20,8 @@ class Stated:
     comparator: Comparator
     frame: Frame
     quote: Stretch
+    named_at: int
+    """Where the name starts in the quote, adverbs left out; the quote's start where it stands elsewhere."""
     rule: str
 
 

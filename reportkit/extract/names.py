@@ -96,9 +96,15 @@ def _thing(reading: Reading) -> str:
     return tail if last or len(tail) < len(reading.tail) else lead(tail).name or tail
 
 
+def _core(tail: str) -> str:
+    """A long noun without the clause that describes it (部门实施的审批事项 is 审批事项)."""
+    before, of, noun = tail.rpartition("的")
+    return noun if of and len(before) >= 6 and len(noun) >= 3 else tail
+
+
 def name_behind(reading: Reading, head: str) -> str:
     """Return the name of an amount whose name stands behind it, with the verb that belongs to it."""
-    tail = strip_right(_thing(reading))
+    tail = _core(strip_right(_thing(reading)))
     verbs = trailing_verbs(head)
     if reading.segment.amount.kind is Kind.RATIO and head:
         return clipped(strip_left(head) + tail)
@@ -256,6 +262,13 @@ def _is_indicator(part: str, completed: str, lexicon: Lexicon) -> bool:
     if lexicon.canonical(completed) is not None:
         return True
     return part == completed and len(part) >= 4 and words("nouns.ends").last_of(part) is not None
+
+
+def before_predicate(text: str) -> str:
+    """Return the thing a clause speaks of, without what it says of it (保险制度|基本建立)."""
+    table = words("nouns.predicates")
+    places = (index for index in range(4, len(text)) if table.first_of(text[index:]))
+    return text[: next(places, len(text))]
 
 
 def ranked(name: str, before: str) -> str:

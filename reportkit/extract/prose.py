@@ -15,7 +15,7 @@ from reportkit.model import Document, Measure, Passage, Quantity, Span, Statemen
 from reportkit.text.amounts import amounts
 from reportkit.text.clauses import enclosed, sentences
 from reportkit.text.folding import Folded, fold
-from reportkit.text.passages import cut, line_of
+from reportkit.text.passages import cut, line_of, source_offset
 from reportkit.text.quantities import quantity
 
 
@@ -103,6 +103,7 @@ def _statement(document: Document, passage: Passage, folded: Folded, stated: Sta
     if stated.reading is not None:
         anchor = folded.offsets[stated.reading.segment.amount.start]
         start, end = unbroken(document.source.text, passage, Span(start, end), anchor)
+        start = same_line(document, passage, start, folded.offsets[stated.named_at])
     quote = cut(passage, start, end)
     return Statement(
         id="",
@@ -139,6 +140,14 @@ def unbroken(source: str, passage: Passage, wanted: Span, anchor: int) -> tuple[
         elif anchor < position < end:
             end = position
     return start, end
+
+
+def same_line(document: Document, passage: Passage, start: int, named: int) -> int:
+    """Return where the quote starts: with the name, where only adverbs (全年, 今年) stand on the line before."""
+    if not start < named:
+        return start
+    first, second = (source_offset(passage, offset) for offset in (start, named))
+    return named if "\n" in document.source.text[first:second] else start
 
 
 def _quantity(folded: Folded, stated: Stated, start: int, end: int) -> Quantity:

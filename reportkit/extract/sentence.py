@@ -173,7 +173,9 @@ def _behind(setting: Setting, reading: Reading, head: str, state: State) -> str:
     tail = names.strip_right(names.tail_name(reading.tail))
     if tail not in words("nouns.empty"):
         return name
-    return names.clipped(name.removesuffix(tail) + _carried(setting, "", state))
+    verb = name.removesuffix(tail)
+    has = verb in words("verbs.give") or verb in words("verbs.level")
+    return names.clipped(("" if has else verb) + _carried(setting, "", state))
 
 
 def _is_verb(setting: Setting, head: str) -> bool:
@@ -196,7 +198,7 @@ def _carried(setting: Setting, head: str, state: State) -> str:
     if known:
         return known + ("" if suffix in words("verbs.made") else suffix)
     verb = words("verbs.made").first_of(before) or words("verbs.give").first_of(before)
-    thing = before[len(verb or "") :]
+    thing = names.before_predicate(before[len(verb or "") :])
     if not 2 <= len(thing) <= LONGEST_OBJECT:
         return ""
     return thing + (suffix or (head if head in words("nouns.growth") else ""))
@@ -220,6 +222,7 @@ def _stated(setting: Setting, group: Sequence[Reading], name: str, state: State,
             comparator=reading.comparator,
             frame=frame,
             quote=quote,
+            named_at=_named_at(setting.text, quote.start, group[0]),
             rule="prose",
         )
 
@@ -240,6 +243,13 @@ def _quote_start(text: str, reading: Reading) -> int:
     while start < reading.segment.amount.start and text[start] in "、，的”）和及":
         start += 1
     return start
+
+
+def _named_at(text: str, start: int, reading: Reading) -> int:
+    """Where the head's own words start, behind the adverbs that open it."""
+    head = text[start : reading.segment.amount.start]
+    own = strip_left(head)
+    return start + len(head) - len(own) if own and len(head) - len(own) <= 6 else start
 
 
 def _quote_end(reading: Reading, *, behind: bool) -> int:

@@ -60,7 +60,7 @@ def opened(frame: Frame, sentence: str) -> Frame:
 
 
 _YEAR = re.compile(
-    r"(?P<before>自|从|由|以|比|较|于)?(?:到|至|力争到|截至|截止)?(?P<year>20\d\d)年(?P<after>以来|版|前后|起|的)?(?!度?规划|行动)"
+    r"(?P<before>自|从|由|以|比|较|于|面向|迎接|针对)?(?:到|至|力争到|截至|截止)?(?P<year>20\d\d)年(?P<after>以来|版|前后|起|的)?(?!度?规划|行动)"
 )
 _PLAN_END = re.compile(r"“?十(?P<plan>[一二三四五六七八])五”?(?:规划)?(?P<end>末|期末|末期|期间末|规划末)")
 _LAST_YEAR = re.compile(

@@ -9,7 +9,7 @@ from reportkit.structure.lines import Line, LineKind
 from reportkit.text.cleanup import clean
 from reportkit.text.headings import CAPTION, numbering
 
-_CLOSED = re.compile(r"[。！？!?：:；;…]['\"”’』」）)]*$|^——.{0,40}$")
+_CLOSED = re.compile(r"[。！？!?：:；;…]['\"”’』」）)]*$|^——[^。]{0,40}$")
 _SALUTATION = re.compile(r"^(?:各位|主任|同志们)[^。]{0,30}[：:！!]")
 _LONG = 18
 """A line shorter than this, before the text proper has begun, is a title line and ends by itself."""

@@ -99,7 +99,7 @@ def _by_density(around: Around) -> Measure | None:
 def _by_name(around: Around) -> Measure | None:
     """The end of the name says whether it counts steps (新增就业) or a stock (人数, 里程)."""
     amount, lead, name = around.amount, around.lead, around.lead.name
-    if amount.kind is Kind.SERVICE and "培训" in name + around.tail:
+    if amount.kind is Kind.SERVICE and holds("nouns.step_service", name + around.tail):
         return Measure.INCREMENT
     steps = words("nouns.step_end").last_of(name) or holds("verbs.added", name)
     if steps or (around.carried and not lead.verb):

@@ -16,7 +16,7 @@ from reportkit.text.demands import relative_demand
 from reportkit.text.folding import Folded, fold
 from reportkit.text.measures import Around, acts_on_name, measure_of
 from reportkit.text.numerals import HUNDRED, plain
-from reportkit.text.phrases import Lead, against, lead
+from reportkit.text.phrases import Lead, against, lead, strip_left, table_meaning
 from reportkit.text.words import words
 
 
@@ -106,8 +106,10 @@ def _reading(text: str, segment: Segment, base: Stretch | None, chained: Reading
         base = None
     said = _said(text, segment, base)
     tail = text[segment.tail.start : segment.tail.end]
-    if said.verb_word == "为" and not said.name and tail:
+    if said.verb_word in _NO_VERB and not strip_left(said.name) and tail:
         said.verb, said.verb_word = None, ""
+    if found := _BY.match(tail):
+        said.verb, said.verb_word, said.name = table_meaning(found[1]), found[1], found[2]
     if amount.unit == "个百分点":
         against(said)
     if chained and segment.head.start == amount.start and said.verb is None:
@@ -115,6 +117,12 @@ def _reading(text: str, segment: Segment, base: Stretch | None, chained: Reading
     carried = chained is not None and chained.made
     measure = measure_of(Around(amount=amount, lead=said, tail=tail, carried=carried, plan=plan))
     return _settle(segment, said, measure, base, tail)
+
+
+_NO_VERB = frozenset({"为", "有"})
+"""Before a counted subject these only introduce it (为1000户安装, 有1600万人落户)."""
+_BY = re.compile(r"的(?:幅度|比例|速度|进度|标准)(增长|提高|提升|下降|降低|压减|削减|压缩|减少)([^，。；、]{2,16})$")
+"""按5%的幅度压减支出: verb and name stand behind the amount."""
 
 
 def _said(text: str, segment: Segment, base: Stretch | None) -> Lead:
