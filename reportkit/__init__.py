@@ -11,6 +11,7 @@ from typing import Any
 
 from reportkit.errors import ReportkitError
 from reportkit.model import Comparison, Mode, Report, Series
+from reportkit.model.briefing import Briefing
 
 __all__ = ["Comparison", "Report", "ReportkitError", "Series", "brief", "compare", "load", "series", "write"]
 
@@ -37,12 +38,13 @@ def series(reports: Iterable[Report]) -> Series:
     return found
 
 
-def brief(comparison: Comparison, template: str = "briefing", options: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401
+def brief(comparison: Comparison, template: str = "briefing", options: Mapping[str, str] | None = None) -> Briefing:
     """Return the comparison laid out by a template."""
-    return _pipeline().brief(comparison, template, options)
+    briefing: Briefing = _pipeline().brief(comparison, template, options)
+    return briefing
 
 
-def write(briefing: Any, path: Path | str, *, force: bool = False) -> Path:
+def write(briefing: Briefing, path: Path | str, *, force: bool = False) -> Path:
     """Write a briefing as `.docx` or `.md`, by the suffix of `path`, and return the path."""
     written: Path = _pipeline().write(briefing, Path(path), force=force)
     return written

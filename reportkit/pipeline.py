@@ -7,14 +7,13 @@ The shells (`cli`, `tui`) call these functions and nothing under them. Each take
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from reportkit import align, readers, structure
-from reportkit import assess
+from reportkit import align, assess, readers, structure
 from reportkit import extract as extracting
 from reportkit.errors import CompareError, RenderError
 from reportkit.model import Comparison, Document, Half, Mode, Report, Series
+from reportkit.model.briefing import Briefing
 from reportkit.render import WRITERS
 from reportkit.render.save import safe_stem, save
-from reportkit.render.writing import Briefing
 
 Progress = Callable[[str], None]
 
@@ -107,7 +106,6 @@ def to_bytes(briefing: Briefing, suffix: str) -> bytes:
     Raises:
         RenderError: if no writer knows the suffix.
     """
-
     writer = WRITERS.get(suffix.lower())
     if writer is None:
         raise RenderError("RK590", suffix=suffix, known=" ".join(sorted(WRITERS)))

@@ -14,7 +14,7 @@ _HOME_BONUS = 0.25
 
 def link_paragraphs(old: Side, new: Side, sections: tuple[SectionLink, ...]) -> tuple[ParagraphLink, ...]:
     """Return links in which every paragraph of both sides stands, in the order of the new side, removed ones behind."""
-    linked = {(link.old, link.new) for link in sections if link.old and link.new}
+    linked: set[tuple[str | None, str | None]] = {(link.old, link.new) for link in sections if link.old and link.new}
     couples = _identical(old, new)
     left_old = [p for p in old.paragraphs if p.id not in {a for a, _ in couples}]
     left_new = [p for p in new.paragraphs if p.id not in {b for _, b in couples}]

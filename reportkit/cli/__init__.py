@@ -3,6 +3,7 @@
 Command modules are imported when their command runs, so that `--help` starts fast.
 """
 
+import os
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -79,7 +80,7 @@ def _run(context: click.Context) -> None:
         end(exit_code_of(error))
     except BrokenPipeError:
         # The reader of our output has left (`| head`): that is no failure; keep Python from complaining at exit.
-        sys.stdout = None  # type: ignore[assignment]
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         end(Exit.DONE)
 
 

@@ -11,7 +11,7 @@ from reportkit.cli.diagnostics import Progress, narrate, warn
 from reportkit.cli.spoken import command, language_of, option
 from reportkit.errors import UsageError
 from reportkit.language import Language, say
-from reportkit.render.writing import Briefing
+from reportkit.model.briefing import Briefing
 
 SAMPLES = ("云溪区2025年政府工作报告.txt", "云溪区2026年政府工作报告.md")
 """The pair of sample reports that `demo` compares."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from reportkit.model.briefing import Briefing
 from reportkit.render import markdown, word
-from reportkit.render.writing import Briefing
 
 Writer = Callable[[Briefing], bytes]
 

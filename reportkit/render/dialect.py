@@ -7,86 +7,12 @@ before it reaches the template's output.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reportkit.errors import RenderError
+from reportkit.model.briefing import Annex, Band, Grid, Heading, Imprint, Masthead, Piece, Run, Runs, Words
 
 _SPECIAL = re.compile(r"([\\*=|#:~\[\]<>`_])")
 _INLINE = re.compile(r"\\(.)|(\*\*)|(==)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """Words of one look."""
-
-    text: str
-    bold: bool = False
-    mark: bool = False
-    """Changed words: shaded and underlined, so that they survive black-and-white print."""
-
-
-Runs = tuple[Run, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Masthead:
-    """The red head of a briefing; empty parts are left out."""
-
-    name: str
-    issue: str
-    office: str
-    date: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """A title (level 0) or a heading."""
-
-    level: int
-    runs: Runs
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """One paragraph."""
-
-    runs: Runs
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Annex:
-    """A new page with its label and title."""
-
-    label: str
-    title: str
-    landscape: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Band:
-    """A table row that names the group below it."""
-
-    runs: Runs
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
-    """A table; its header row repeats on every page."""
-
-    header: tuple[Runs, ...]
-    rows: tuple[tuple[Runs, ...] | Band, ...]
-    widths: tuple[int, ...]
-    """Relative column widths, as many as the header has."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imprint:
-    """Lines of the 版记 at the foot of the last page."""
-
-    lines: tuple[str, ...]
-
-
-Piece = Masthead | Heading | Words | Annex | Grid | Imprint
 
 
 def escape(text: str) -> str:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reportkit.render.dialect import Annex, Band, Grid, Heading, Imprint, Masthead, Piece, Runs, Words
-from reportkit.render.writing import Briefing
+from reportkit.model.briefing import Annex, Band, Briefing, Grid, Heading, Imprint, Masthead, Piece, Runs, Words
 
 _SPECIAL = re.compile(r"([\\*|`<>\[\]_~#=])")
 

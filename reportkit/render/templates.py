@@ -13,17 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError
 from jinja2.loaders import FileSystemLoader
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from reportkit.errors import RenderError
 from reportkit.model import Comparison
+from reportkit.model.briefing import Briefing, Heading
 from reportkit.render import filters
 from reportkit.render.briefing import context_of, stem_of
-from reportkit.render.dialect import Heading, escape, parse, words_of
-from reportkit.render.writing import Briefing
+from reportkit.render.dialect import escape, parse, words_of
 
 LARGEST_OUTPUT = 4_000_000
 """Characters a template may put out."""
@@ -127,7 +128,7 @@ def _environment(folder: Path) -> BoundedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 (the output is our dialect; `_finalize` escapes for it)
+        autoescape=False,  # the output is our dialect; `_finalize` escapes for it
     )
     environment.filters |= {
         "chinese": filters.chinese_number,

@@ -164,7 +164,7 @@ def _point(point: SeriesPoint, language: Language) -> Text:
         text.append("\n" if text else "")
         style = _VERDICT_STYLE.get(point.verdict, "") if point.verdict else ""
         text.append(spoken("point.actual", language) + sanitise(figure(point.actual)), style=style)
-    return text if text else Text("—")
+    return text or Text("—")
 
 
 def figure(statement: Statement) -> str:

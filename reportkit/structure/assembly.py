@@ -167,7 +167,7 @@ class Assembly:
             raw = self.source.text[line.block.span.start : line.block.span.end]
             if mark in marks_in(raw):
                 return anchor_before(_before_mark(raw, mark), known)
-        return anchor_before(self._last_text.passage.text, known) if not known else known
+        return known or anchor_before(self._last_text.passage.text)
 
     def _add_native_notes(self) -> None:
         for note in self.source.notes:

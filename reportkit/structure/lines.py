@@ -61,10 +61,10 @@ def marks_in(text: str) -> set[str]:
 def lines_of(source: Source) -> Iterator[Line]:
     """Yield one line a block, in order; the bodies of trailing inline notes as lines of their own."""
     open_marks: set[str] = set()
-    after_rule = False
+
     for block in source.blocks:
         raw = source.text[block.span.start : block.span.end]
-        line = _line(source, block, raw, open_marks if after_rule or not open_marks else open_marks)
+        line = _line(source, block, raw, open_marks)
         inline = _INLINE_NOTE.search(raw) if line.kind is LineKind.TEXT else None
         if line.kind is not LineKind.NOTE:
             open_marks |= marks_in(raw)
@@ -77,7 +77,7 @@ def lines_of(source: Source) -> Iterator[Line]:
             passage = clean(source.text, kept_spans(source.text, body.start, body.end))
             yield Line(kind=LineKind.NOTE, block=block, passage=passage, mark=inline[1])
             continue
-        after_rule = line.kind is LineKind.RULE or (after_rule and line.kind is LineKind.BLANK)
+
         yield line
 
 

@@ -46,7 +46,7 @@ def reflow(source: Source, lines: Iterable[Line]) -> list[Chunk]:
             chunks.append(Chunk(kind=LineKind.TEXT, passage=line.passage, lines=(line,)))
             open_at = len(chunks) - 1
         begun = begun or bool(_SALUTATION.match(line.passage.text)) or _heads(line) or len(line.passage.text) > 60
-        if open_at is not None and _ends(chunks[open_at], begun=begun):
+        if _ends(chunks[open_at], begun=begun):
             open_at = None
     return chunks
 

@@ -37,12 +37,13 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
     coded_old, coded_new = _coded(old, table), _coded(new, table)
     atoms = {code: atom for atom, code in table.items()}
     steps = []
-    for tag, a, b, c, d in Indel.opcodes(coded_old, coded_new):
-        if tag == "equal":
-            steps.append((0, coded_old[a:b]))
+    for code in Indel.opcodes(coded_old, coded_new):
+        kept, gone = coded_new[code.dest_start : code.dest_end], coded_old[code.src_start : code.src_end]
+        if code.tag == "equal":
+            steps.append((0, kept))
         else:
-            steps += [(-1, coded_old[a:b])] if b > a else []
-            steps += [(1, coded_new[c:d])] if d > c else []
+            steps += [(-1, gone)] if gone else []
+            steps += [(1, kept)] if kept else []
     engine = _engine()
     engine.diff_cleanupSemantic(steps)
     return tuple(Edit(_SIGNS[sign], "".join(atoms[code] for code in text)) for sign, text in steps if text)

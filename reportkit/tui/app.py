@@ -19,6 +19,7 @@ class ReportkitApp(App[None]):
     CSS = """
     DataTable { height: 1fr; }
     #status { height: auto; max-height: 3; padding: 0 1; }
+    #tabs { width: 1fr; }
     #sections { width: 34; border-right: solid $primary; }
     #evidence { height: auto; max-height: 8; border-top: solid $primary; padding: 0 1; }
     #search { display: none; }

@@ -8,6 +8,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import DataTable, Footer, Input, Static, TabbedContent, TabPane, Tree
+from textual.widgets.tree import TreeNode
 
 from reportkit import pipeline
 from reportkit.errors import ReportkitError
@@ -91,7 +92,7 @@ class CompareScreen(SpokenScreen):
             if paragraph.id == change.new
         )
         relations = {link.new: link.relation for link in comparison.alignment.sections if link.new}
-        nodes = {None: tree.root}
+        nodes: dict[str | None, TreeNode[str]] = {None: tree.root}
         for section in comparison.new.document.sections:
             if section.run_in or section.id not in relations:
                 continue

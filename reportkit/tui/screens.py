@@ -2,11 +2,9 @@
 
 from typing import Any, cast
 
-
+from rich.text import Text
 from textual.screen import Screen
 from textual.widgets import Static
-
-from rich.text import Text
 
 from reportkit.language import say
 from reportkit.text.sanitise import sanitise
@@ -18,11 +16,8 @@ class SpokenScreen(Screen[None]):
     KEYS: tuple[tuple[str, str], ...] = ()
     """Key and action of each binding shown in the footer."""
 
-    def __init__(self) -> None:
-        super().__init__()
-
     @property
-    def host(self) -> Any:
+    def host(self) -> Any:  # noqa: ANN401
         """Return the application; its own type would need a circular import."""
         return cast("Any", self.app)
 

@@ -4,9 +4,9 @@ The package is written directly: static parts as text, the body by small builder
 that two runs give equal bytes (docs/decisions/0005). Nothing here knows what a briefing says.
 """
 
+from reportkit.model.briefing import Briefing
 from reportkit.render.word.body import document_xml
 from reportkit.render.word.package import pack
-from reportkit.render.writing import Briefing
 
 __all__ = ["write"]
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportkit.render.dialect import Annex, Heading, Imprint, Masthead, Piece, Runs, Words, words_of
-from reportkit.render.dialect import Grid as GridPiece
+from reportkit.model.briefing import Annex, Heading, Imprint, Masthead, Piece, Runs, Words
+from reportkit.model.briefing import Grid as GridPiece
+from reportkit.render.dialect import words_of
 from reportkit.render.word import measures as m
 from reportkit.render.word.tables import table
 from reportkit.render.word.titles import broken

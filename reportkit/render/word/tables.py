@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportkit.render.dialect import Band, Grid, Runs
+from reportkit.model.briefing import Band, Grid, Runs
 from reportkit.render.word.xml import paragraph, run
 
 _BORDERS = "".join(

@@ -15,7 +15,8 @@ def broken(text: str) -> list[str]:
         return [text]
     lines = -(-length // CHARACTERS)
     wanted = length / lines
-    result, line = [], ""
+    result: list[str] = []
+    line = ""
     for atom in _ATOM.findall(text):
         enough = len(result) < lines - 1 and _width(line) >= wanted - 1 and atom[0] not in _CLOSING
         if line and (enough or _width(line + atom) > CHARACTERS + 1):
