@@ -16,11 +16,13 @@ from reportkit.text.words import words
 
 LONGEST = 40
 """Characters of a name at most."""
+LONGEST_LIST = 20
+"""Characters of a noun behind an amount that may itself be a list (5所|学校操场、食堂修缮)."""
 
 _TAIL_END = re.compile(
-    r"(?<=..)(?:予以|用于|以及|并[^购网轨]|位居|居全|居世|列全|占全|创历|都能|都|均|要加快|要|正在|已经|将|全部|得到|今年)|[，。；：、（）]|的(?:既定)?目标"
+    r"(?<=..)(?:予以|用于|以及|并[^购网轨]|位居|居全|居世|列全|占全|创历|都能|都|均|要加快|要|正在|已经|将|全部|得到|今年)|[，。；：（）]|的(?:既定)?目标"
 )
-_LIST = re.compile(r"[、和与及]")
+_LIST = re.compile(r"、|和(?![谐平睦解])|(?<![参赠授给])与(?!会)|(?<![普涉以危])及(?![时格早])")
 
 
 def strip_right(name: str) -> str:
@@ -63,7 +65,9 @@ def tail_name(tail: str) -> str:
     text = tail.removeprefix("的")
     found = _TAIL_END.search(text)
     text = text[: found.start()] if found else text
-    return text[:LONGEST]
+    noun, comma, more = text.partition("、")
+    goes_on = comma and noun and words("verbs").first_of(more) is None and strip_left(more) == more
+    return (text if goes_on and len(text) <= LONGEST_LIST else noun)[:LONGEST]
 
 
 def takes_tail(reading: Reading, head: str) -> bool:
@@ -124,6 +128,7 @@ def name_behind(reading: Reading, head: str) -> str:
 _PREPOSITION = re.compile(
     r"(?:已|累计|共|积极|持续|主动)*(?:向|围绕|通过|依托|针对|聚焦|按照|根据|借助|利用|会同|联合)[^，。；]{4,}"
 )
+_DOES = re.compile(r"[^，、“”]{2,8}?(?:基本|全面|圆满|顺利|超额|累计|已)完成(?=[^，。；]{4,})")
 _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|（[^）]*）|《[^》]*》")
 
 
@@ -134,14 +139,16 @@ def object_of(head: str, *, shares: bool) -> str:
         head: folded words before an amount.
         shares: whether these words belong to the amount before as well (905家企业获得贷款额度36亿元).
     """
+    if done := _DOES.match(head):
+        return head[done.end() :]
     if not shares and not _PREPOSITION.match(head):
         return head
     masked = _QUOTED.sub(lambda found: "x" * len(found[0]), head)
     for start in range(len(masked) - 3, 1, -1):
         found = [word for key in _OBJECT_VERBS[:3] if (word := words(key).first_of(masked[start:]))]
         verb = max(found, key=len, default="")
-        if len(verb) >= 2 and len(masked) - start - len(verb) >= 3:
-            return head[start + len(verb) if shares else start :]
+        if len(verb) >= 2 and len(masked) - start - len(verb) >= 2:
+            return head[start + len(verb) if shares and verb in words("verbs.light") else start :]
     return head
 
 
@@ -185,11 +192,15 @@ def listed(name: str, lexicon: Lexicon, *, told: bool) -> tuple[str, ...]:
         lexicon: knows which names are indicators.
         told: whether the words say so (分别, 均): else every part must be an indicator by itself.
     """
-    parts = _parts(name)
+    parts = _parts(_AND_SO_ON.sub("", name))
     if len(parts) < 2:
         return (_city_and_country(name) if told else None) or (name,)
     completed = _completed(parts)
-    if told or all(_is_indicator(part, whole, lexicon) for part, whole in zip(parts, completed, strict=True)):
+    if (
+        told
+        or all(part.endswith("率") for part in parts)
+        or all(_is_indicator(part, whole, lexicon) for part, whole in zip(parts, completed, strict=True))
+    ):
         return completed
     return (name,)
 
@@ -203,6 +214,9 @@ def known_in(text: str, lexicon: Lexicon) -> str:
             if lexicon.canonical(part) and part not in words("verbs.made"):
                 return part
     return ""
+
+
+_AND_SO_ON = re.compile(r"等[^、和与及]{0,8}指标$")
 
 
 def _parts(name: str) -> tuple[str, ...]:
@@ -269,6 +283,14 @@ def before_predicate(text: str) -> str:
     table = words("nouns.predicates")
     places = (index for index in range(4, len(text)) if table.first_of(text[index:]))
     return text[: next(places, len(text))]
+
+
+def whose(before: str) -> str:
+    """Return the subject of a clause, for a name in the next that does not say whose it is; empty where unsure."""
+    own = strip_left(before)
+    verb = words("verbs.made").first_of(own) or words("verbs.improving").first_of(own) or ""
+    thing = _LIST.split(before_predicate(own[len(verb) :]))[0]
+    return thing if 3 <= len(thing) <= 10 and thing.isalpha() else ""
 
 
 def ranked(name: str, before: str) -> str:

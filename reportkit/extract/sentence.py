@@ -75,7 +75,7 @@ def _clause(setting: Setting, clause: Stretch, own: Sequence[Amount], state: Sta
         state.frame = after_words(state.frame, text[clause.start : clause.end])
         return
     plan = state.frame.role is Role.TARGET
-    for reading in readings(text, clause, own, plan=plan):
+    for reading in _sharing_a_noun(list(readings(text, clause, own, plan=plan))):
         amount = reading.segment.amount
         state.frame = after_words(state.frame, text[begin : amount.start])
         begin = amount.end
@@ -85,6 +85,16 @@ def _clause(setting: Setting, clause: Stretch, own: Sequence[Amount], state: Sta
         group.append(reading)
     yield from _group(setting, group, state)
     state.frame = after_words(state.frame, text[begin : clause.end])
+
+
+def _sharing_a_noun(read: list[Reading]) -> list[Reading]:
+    """Give an amount without a noun that of the next in its chain (新增1个、改造2个食堂)."""
+    for index in range(len(read) - 2, -1, -1):
+        one, other = read[index], read[index + 1]
+        bare = not one.tail and _only_acts(strip_left(one.lead.name) or one.lead.verb_word)
+        if bare and other.segment.linked and one.unit == other.unit and _noun(other):
+            read[index] = replace(one, tail=other.tail)
+    return read
 
 
 def _shares_names(reading: Reading) -> bool:
@@ -162,6 +172,8 @@ def _leaning(setting: Setting, head: str, state: State) -> str:
         return names.clipped(f"{state.name}{head}比重")
     if state.name and head in words("nouns.ranks"):
         return names.ranked(head, state.name)
+    if head in words("nouns.needy") and not state.name:
+        return names.clipped(names.whose(state.before) + head)
     if state.name and len(head) <= 3 and head.endswith("率") and setting.lexicon.canonical(head) is None:
         return names.clipped(state.name + head)
     return ""
@@ -254,7 +266,7 @@ def _named_at(text: str, start: int, reading: Reading) -> int:
 
 def _quote_end(reading: Reading, *, behind: bool) -> int:
     amount = reading.segment.amount
-    if not behind:
+    if not behind or reading.segment.tail.start == reading.segment.tail.end:
         return amount.end
     lead = len(reading.tail) - len(reading.tail.removeprefix("的"))
     return amount.end + lead + len(names.tail_name(reading.tail))

@@ -155,9 +155,16 @@ def _in_words(reading: Reading, head: str) -> Reason | None:
             return None
         bound = reading.lead.verb or reading.lead.comparator or amount.comparator
         return None if bound and (reading.lead.verb or not reading.tail) else Reason.IN_WORDS
-    made = reading.measure is Measure.INCREMENT and (reading.lead.verb_word == "新增" or holds("verbs.won", head))
+    made = reading.measure is Measure.INCREMENT and _wins(reading, head)
     counted = amount.kind in (Kind.COUNT, Kind.PERSON) and amount.value >= 2 and len(reading.tail) >= 3
     return None if made and counted else Reason.IN_WORDS
+
+
+def _wins(reading: Reading, head: str) -> bool:
+    """Whether something is won or founded right before the number, or the things themselves stand between."""
+    if reading.lead.verb_word in words("verbs.won") or words("verbs.won").last_of(reading.lead.name):
+        return True
+    return "、" in head and words("verbs.won_by_name").first_of(head) is not None
 
 
 def _threshold(reading: Reading, head: str) -> Reason | None:

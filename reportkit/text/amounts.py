@@ -168,7 +168,7 @@ def _plain(match: re.Match[str]) -> Amount | None:
     )
 
 
-_LONE_SCALES = frozenset({"百", "千", "十", "零", "〇"})
+_LONE_SCALES = frozenset({"百", "千", "零", "〇"})
 
 
 def _rest(rest: str, scale: str | None) -> Decimal:
