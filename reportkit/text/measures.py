@@ -99,14 +99,20 @@ def _by_density(around: Around) -> Measure | None:
 def _by_name(around: Around) -> Measure | None:
     """The end of the name says whether it counts steps (新增就业) or a stock (人数, 里程)."""
     amount, lead, name = around.amount, around.lead, around.lead.name
-    if amount.kind is Kind.SERVICE and holds("nouns.step_service", name + around.tail):
-        return Measure.INCREMENT
+    if (amount.unit or "").endswith("人次"):
+        return Measure.INCREMENT if _finished(around) else Measure.LEVEL
     steps = words("nouns.step_end").last_of(name) or holds("verbs.added", name)
     if steps or (around.carried and not lead.verb):
         return Measure.LEVEL if amount.kind is Kind.SERVICE and not _made(lead) else Measure.INCREMENT
     if words("nouns.stock").last_of(name) and not words("verbs.made").first_of(strip_left(name)):
         return Measure.LEVEL
     return None
+
+
+def _finished(around: Around) -> bool:
+    """Whether a service in 人次 is one trained or a task done; other services are volumes."""
+    words_around = around.lead.name + around.tail
+    return around.lead.verb_word in _MAKING or holds("nouns.step_service", words_around)
 
 
 _MAKING = frozenset({"完成", "实现", "完成了", "实现了", "设立", "新增", "新安排"})
