@@ -48,7 +48,7 @@ def _apart(a: Section, b: Section, mode: Mode) -> bool:
         return True
     if mode is Mode.REVIEW_PLAN and a.id == b.id and a.half is not None:
         return True
-    return bool(_CAPTION.match(a.number or "")) != bool(_CAPTION.match(b.number or "")) or a.run_in != b.run_in
+    return bool(_CAPTION.match(a.title.text)) != bool(_CAPTION.match(b.title.text)) or a.run_in != b.run_in
 
 
 def _add_second_partners(couples: dict[tuple[str, str], float], scores: dict[tuple[str, str], float]) -> None:

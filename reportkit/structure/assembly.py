@@ -10,7 +10,7 @@ from reportkit.structure.lines import LineKind, marks_in
 from reportkit.structure.notes import anchor_before
 from reportkit.structure.outline import Heading
 from reportkit.structure.reflow import Chunk
-from reportkit.text.headings import CAPTION_RANK, LEAD_RANK, TITLE_RANK
+from reportkit.text.headings import CAPTION, CAPTION_RANK, LEAD_RANK, TITLE_RANK
 
 _PART_RANK = 4
 """Rank of 一、: what a paragraph that addresses the house again belongs to."""
@@ -33,6 +33,7 @@ class Assembly:
     _texts: list[str] = field(default_factory=list)
     _by_chunk: dict[int, list[Heading]] = field(default_factory=dict)
     _last_text: Chunk | None = None
+    _marks: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         by_chunk: dict[int, list[Heading]] = defaultdict(list)
@@ -64,6 +65,7 @@ class Assembly:
             return
         self._texts.append(chunk.passage.text)
         self._last_text = chunk
+        self._remember_marks(chunk)
         for heading in headings:
             self._open(heading, chunk)
         if not headings and outline.returns_to_part(chunk.passage.text):
@@ -137,7 +139,7 @@ class Assembly:
         place = caption or (self._stack[-1][1] if self._stack else None)
         empty = Table(
             id=f"t{len(self.tables) + 1}",
-            title=caption.title.text if caption else None,
+            title=CAPTION.sub("", caption.title.text) if caption else None,
             section=place.id if place else None,
             header=(),
             rows=(),
@@ -163,11 +165,16 @@ class Assembly:
         known = body.partition("：")[0] if "：" in body[:20] else ""
         if self._last_text is None:
             return ""
-        for line in reversed(self._last_text.lines):
-            raw = self.source.text[line.block.span.start : line.block.span.end]
-            if mark in marks_in(raw):
-                return anchor_before(_before_mark(raw, mark), known)
+        if mark in self._marks:
+            return anchor_before(self._marks[mark], known)
         return known or anchor_before(self._last_text.passage.text)
+
+    def _remember_marks(self, chunk: Chunk) -> None:
+        """Keep the words before each note mark, for the note that may follow pages later."""
+        for line in chunk.lines:
+            raw = self.source.text[line.block.span.start : line.block.span.end]
+            for mark in marks_in(raw):
+                self._marks[mark] = _before_mark(raw, mark)
 
     def _add_native_notes(self) -> None:
         for note in self.source.notes:

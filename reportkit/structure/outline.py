@@ -1,13 +1,13 @@
 """Headings, their depth and what stands under them, from numbering; Markdown depth is noise."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reportkit.model import DocumentKind, Half, Passage
 from reportkit.structure.lines import LineKind
 from reportkit.structure.reflow import Chunk
-from reportkit.text.headings import CAPTION, CAPTION_RANK, LEAD_RANK, TITLE_RANK, numbering
+from reportkit.text.headings import AFTER_LEAD_RANK, CAPTION, CAPTION_RANK, LEAD_RANK, RANKS, TITLE_RANK, numbering
 from reportkit.text.passages import cut, strip
 
 _REVIEW = re.compile(r"回顾|总结|完成情况|执行情况|总体情况|过去|取得|成效|成绩|进展|工作情况")
@@ -35,8 +35,32 @@ class Heading:
 def headings(chunks: Sequence[Chunk]) -> list[Heading]:
     """Return all headings in reading order."""
     found = [heading for index, chunk in enumerate(chunks) if (heading := _heading(index, chunk))]
-    leads = _bare_leads(chunks, {heading.chunk for heading in found})
-    return sorted((*found, *leads), key=lambda heading: heading.chunk)
+    found += _bare_leads(chunks, {heading.chunk for heading in found})
+    by_chunk = {heading.chunk: heading for heading in found}
+    result: list[Heading] = []
+    rank = RANKS["ordinal"]
+    for index, chunk in enumerate(chunks):
+        lead = by_chunk.get(index)
+        if lead:
+            result.append(lead)
+        if chunk.kind is LineKind.TEXT and (lead is None or lead.run_in):
+            start = len(lead.title.text) + 1 if lead and lead.number is None else 0
+            ordinals = list(_ordinals(index, chunk, start))
+            if ordinals and ordinals[0].title.text.startswith("一是"):
+                rank = RANKS["ordinal"] if lead is None else AFTER_LEAD_RANK
+            result += [replace(ordinal, rank=rank) for ordinal in ordinals]
+    return result
+
+
+def _ordinals(index: int, chunk: Chunk, start: int) -> Iterator[Heading]:
+    """Yield the leads 一是…。 二是…。 a paragraph is built of, the first at its start or right after its lead."""
+    text = chunk.passage.text
+    if not _ORDINAL_LEAD.match(text, start):
+        return
+    for found in _ORDINAL_LEAD.finditer(text, start):
+        if found.start() == start or text[found.start() - 1] == "。":
+            title = cut(chunk.passage, found.start(), found.end() - 1)
+            yield Heading(chunk=index, rank=AFTER_LEAD_RANK, number=None, title=title, run_in=True)
 
 
 def _heading(index: int, chunk: Chunk) -> Heading | None:
@@ -44,10 +68,8 @@ def _heading(index: int, chunk: Chunk) -> Heading | None:
         return None
     text, line = chunk.passage.text, chunk.lines[0]
     if CAPTION.match(text) and len(text) < 60 and text[-1] not in "。；":
-        match = CAPTION.match(text)
-        assert match is not None  # noqa: S101 (matched a line above)
-        title = strip(cut(chunk.passage, match.end(), len(text)), _END)
-        return Heading(chunk=index, rank=CAPTION_RANK, number=text[: match.end()].strip(), title=title, run_in=False)
+        title = strip(chunk.passage, _END)
+        return Heading(chunk=index, rank=CAPTION_RANK, number=None, title=title, run_in=False)
     found = numbering(text)
     if found:
         return _numbered(index, chunk, found.rank, found.end)
@@ -61,10 +83,7 @@ def _heading(index: int, chunk: Chunk) -> Heading | None:
 
 def _numbered(index: int, chunk: Chunk, rank: int, end: int) -> Heading | None:
     text = chunk.passage.text
-    if _ORDINAL_LEAD.match(text):
-        stop = text.index("。")
-        return Heading(chunk=index, rank=rank, number=None, title=cut(chunk.passage, 0, stop), run_in=True)
-    if rank == 8:
+    if rank == RANKS["ordinal"]:
         return None
     stop = text.find("。")
     whole = stop in (-1, len(text) - 1)
@@ -88,8 +107,9 @@ def _bare_leads(chunks: Sequence[Chunk], taken: set[int]) -> list[Heading]:
         and len(chunk.passage.text) >= match.end() + 20
         and not _SALUTATION.match(chunk.passage.text)
     ]
-    near = set(candidates)
-    kept = [index for index in candidates if near & {index - 1, index + 1, index - 2, index + 2}]
+    place = {index: number for number, index in enumerate(i for i, c in enumerate(chunks) if c.kind is LineKind.TEXT)}
+    near = {place[index] for index in candidates}
+    kept = [index for index in candidates if near & {place[index] + step for step in (-2, -1, 1, 2)}]
     return [
         Heading(
             chunk=index,

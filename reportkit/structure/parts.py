@@ -11,6 +11,7 @@ from reportkit.structure.reflow import Chunk
 _ENTRY = re.compile(r"^(.*?)(?:[·•.…]{3,}|\s{2,})\s*(\S{2,4}(?:\s\S)?)?\s*[（(]?(\d{1,4})[）)]?$")
 _DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _SPEAKER = re.compile(r"(?:长|主任|委员|局长|行长)\s*([\u4e00-\u9fff]{2,3})$")
+_LONGEST_PREFIX, _SAME_TITLE = 40, 0.8
 _BARE = re.compile(r"[\s《》〈〉“”（）()—\-:：·]")
 
 
@@ -71,9 +72,22 @@ def _starts(chunks: Sequence[Chunk], entries: Sequence[tuple[str, str | None]]) 
 
 def _is_title(bare: Sequence[str], index: int, wanted: str) -> bool:
     text = bare[index]
-    if not text or not wanted.startswith(text[:8]) or len(text) > len(wanted) + 12:
+    if not text or len(text) > len(wanted) + _LONGEST_PREFIX:
         return False
-    return text == wanted or "".join(bare[index : index + 2]) == wanted or "".join(bare[index : index + 3]) == wanted
+    joined = ""
+    for part in bare[index : index + 4]:
+        joined += part
+        if len(joined) > len(wanted) + _LONGEST_PREFIX:
+            return False
+        if joined.endswith(wanted) or (len(joined) >= len(wanted) - 4 and _alike(joined, wanted) >= _SAME_TITLE):
+            return True
+    return False
+
+
+def _alike(one: str, two: str) -> float:
+    """Return how alike two titles are on character pairs, 0 to 1; the contents list may shorten a title."""
+    a, b = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, two))
+    return 2 * len(a & b) / (len(a) + len(b) or 1)
 
 
 def _date(front: str) -> date | None:

@@ -11,8 +11,8 @@ from reportkit.text.headings import CAPTION, numbering
 
 _CLOSED = re.compile(r"[。！？!?：:；;…]['\"”’』」）)]*$|^——[^。]{0,40}$")
 _SALUTATION = re.compile(r"^(?:各位|主任|同志们)[^。]{0,30}[：:！!]")
-_LONG = 18
-"""A line shorter than this, before the text proper has begun, is a title line and ends by itself."""
+_ZERO_WIDTH = re.compile("[\u200b-\u200d\ufeff]")
+"""A line of these alone parts nothing: it stands where a link or an anchor stood."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,13 +33,17 @@ def reflow(source: Source, lines: Iterable[Line]) -> list[Chunk]:
     """Return paragraphs, rows and notes in reading order; a paragraph stands where it starts."""
     chunks: list[Chunk] = []
     open_at: int | None = None
-    begun = False
+    begun = gap = False
     for line in lines:
         if line.kind in (LineKind.BLANK, LineKind.RULE):
+            gap = gap or not _ZERO_WIDTH.search(source.text[line.block.span.start : line.block.span.end])
             continue
         if line.kind is not LineKind.TEXT:
             chunks.append(Chunk(kind=line.kind, passage=line.passage, lines=(line,)))
             continue
+        if open_at is not None and gap and _is_title_like(chunks[open_at].passage.text):
+            open_at = None
+        gap = False
         if open_at is not None and not _begins(line):
             chunks[open_at] = _joined(source, chunks[open_at], line)
         else:
@@ -77,12 +81,21 @@ def _ends(chunk: Chunk, *, begun: bool) -> bool:
     last, text = chunk.lines[-1], chunk.passage.text
     if last.block.kind is BlockKind.PARAGRAPH or _CLOSED.search(text):
         return True
-    if CAPTION.match(text) or (last.hashes and len(text) < 60 and not _breaks_off(text)):
+    if CAPTION.match(text) or (last.hashes and len(text) < 120 and not _breaks_off(text)):
         return True
     found = numbering(text)
     if found and found.rank <= 5 and len(chunk.lines) == 1 and len(text) < 40 and not _breaks_off(text):
         return True
     return not begun and not text.startswith("——") and len(last.passage.text) < 60
+
+
+def _is_title_like(text: str) -> bool:
+    """Return whether a line that nothing closes can end by itself before a blank line: a title, a name, a date."""
+    found = numbering(text)
+    inner = text[found.end :] if found else text
+    if _breaks_off(text):
+        return False
+    return len(text) < 120 and not re.search("[。；]" if found and len(text) < 45 else "[，。；、,]", inner)
 
 
 def _breaks_off(text: str) -> bool:

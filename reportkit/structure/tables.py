@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from reportkit.model import BlockKind, Passage, Row, Source, Table
 from reportkit.structure.lines import Line
 from reportkit.text.cleanup import clean, kept_spans
-from reportkit.text.passages import EMPTY
+from reportkit.text.passages import EMPTY, cut
 
 _BAND = re.compile(r"^[（(]\s*[一二三四五六七八九十]+\s*[）)].*|.*[（(]\s*\d+\s*项\s*[）)]$")
 _ORDINAL = re.compile(r"^\d{1,3}$")
@@ -85,7 +85,7 @@ class _Builder:
         placed = list(cells) if column is None else self._shifted(list(cells), column)
         placed = [*placed, *([EMPTY] * (width - len(placed)))][:width]
         if column is not None:
-            category = placed[column] if placed[column].text else category
+            category = _mended(placed[column]) if placed[column].text else category
             placed[column] = category
         return Row(cells=tuple(placed), category=category.text or None, line=number), category
 
@@ -109,6 +109,17 @@ class _Builder:
         if not 0 < bond < len(cells) or cells[-1].text:
             return False
         return cells[bond - 1].text in _BONDS and cells[bond].text not in _BONDS
+
+
+def _mended(category: Passage) -> Passage:
+    """Return a category whose lines a page set in the wrong order with its last word last: …指标."""
+    head, sign, tail = category.text.partition("指标")
+    if not sign or not tail or "指标" in tail:
+        return category
+    first = cut(category, 0, len(head) + len(sign))
+    return Passage(
+        text=tail + first.text, spans=(*cut(category, len(first.text), len(category.text)).spans, *first.spans)
+    )
 
 
 def legend_in(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
