@@ -11,7 +11,7 @@ from reportkit.structure.reflow import Chunk
 _ENTRY = re.compile(r"^(.*?)(?:[·•.…]{3,}|\s{2,})\s*(\S{2,4}(?:\s\S)?)?\s*[（(]?(\d{1,4})[）)]?$")
 _DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _SPEAKER = re.compile(r"(?:长|主任|委员|局长|行长)\s*([\u4e00-\u9fff]{2,3})$")
-_LONGEST_PREFIX, _SAME_TITLE = 40, 0.8
+_LONGEST_PREFIX, _SAME_TITLE = 40, 0.88
 _BARE = re.compile(r"[\s《》〈〉“”（）()—\-:：·]")
 
 
@@ -63,14 +63,25 @@ def _starts(chunks: Sequence[Chunk], entries: Sequence[tuple[str, str | None]]) 
     position = contents_end + 1
     for title, speaker in entries:
         wanted = _BARE.sub("", title)
-        index = next((i for i in range(position, len(chunks)) if _is_title(bare, i, wanted)), None)
+        index = _find(bare, position, wanted)
         if index is not None:
             starts.append((index, title, speaker.replace(" ", "") if speaker else None))
             position = index + 1
     return starts
 
 
-def _is_title(bare: Sequence[str], index: int, wanted: str) -> bool:
+def _find(bare: Sequence[str], position: int, wanted: str) -> int | None:
+    """Return where the title stands at or after `position`: word for word before merely alike."""
+    for least in (1.0, _SAME_TITLE):
+        for index in range(position, len(bare)):
+            if _is_title(bare, index, wanted, least):
+                while index + 1 < len(bare) and _is_title(bare, index + 1, wanted, least):
+                    index += 1
+                return index
+    return None
+
+
+def _is_title(bare: Sequence[str], index: int, wanted: str, least: float) -> bool:
     text = bare[index]
     if not text or len(text) > len(wanted) + _LONGEST_PREFIX:
         return False
@@ -79,7 +90,7 @@ def _is_title(bare: Sequence[str], index: int, wanted: str) -> bool:
         joined += part
         if len(joined) > len(wanted) + _LONGEST_PREFIX:
             return False
-        if joined.endswith(wanted) or (len(joined) >= len(wanted) - 4 and _alike(joined, wanted) >= _SAME_TITLE):
+        if joined.endswith(wanted) or (least < 1 and len(joined) >= len(wanted) - 4 and _alike(joined, wanted) >= least):
             return True
     return False
 
