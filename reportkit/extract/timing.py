@@ -28,15 +28,25 @@ def frames(document: Document) -> Mapping[str | None, Frame]:
     """Return the frame of every section by its id, under `None` that of what stands in no section.
 
     Outside both halves a report looks back and an arrangement ahead; in a report that has a half ahead, what follows
-    that half without saying otherwise (三、推进改革开放) looks ahead as well.
+    that half without saying otherwise (三、推进改革开放) looks ahead as well. In a collection of documents each part
+    speaks of the year of its own date, and only a title (下一步工作打算) says that its section looks ahead.
     """
     found: dict[str | None, Frame] = {None: _frame(document, None, None)}
+    collected = document.metadata.kind is DocumentKind.GAZETTE
     half: Half | None = None
     for section in document.sections:
         inherits = half is Half.PLAN and document.metadata.kind in _HALVED_KINDS
         half = section.half or (half if inherits else None)
-        found[section.id] = _frame(document, section, half)
+        found[section.id] = _collected(document, section) if collected else _frame(document, section, half)
     return found
+
+
+def _collected(document: Document, section: Section) -> Frame:
+    part = next((part for part in document.parts if part.first_line <= section.line <= part.last_line), None)
+    spoken = (part.date if part else None) or document.metadata.date
+    year = spoken.year if spoken else document.metadata.year
+    ahead = any(_AHEAD.search(title) for title in section.path)
+    return Frame(role=Role.TARGET if ahead else Role.ACTUAL, year=year, home=year, settled=ahead)
 
 
 def _frame(document: Document, section: Section | None, half: Half | None) -> Frame:
@@ -50,6 +60,7 @@ def _frame(document: Document, section: Section | None, half: Half | None) -> Fr
     return Frame(role=Role.TARGET if ahead else Role.ACTUAL, year=year, home=metadata.year, settled=settled)
 
 
+_AHEAD = re.compile(r"下一?(?:步|阶段)|今后|打算|工作安排|预期目标|目标任务|展望|建议$|对策")
 _OPENING_YEAR = re.compile(r"(?:截至)?(?P<year>20\d\d)年")
 
 
