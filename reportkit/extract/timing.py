@@ -1,10 +1,10 @@
 """When an amount holds and whether it is reached or demanded: from the half, the section's year and the words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from reportkit.model import Document, DocumentKind, Half, Role, Section
+from reportkit.model import Document, DocumentKind, Half, Part, Role, Section
 
 _PLAN_KINDS = frozenset({DocumentKind.WORK_ARRANGEMENT})
 _HALVED_KINDS = frozenset({DocumentKind.WORK_REPORT, DocumentKind.PLAN_REPORT})
@@ -33,20 +33,31 @@ def frames(document: Document) -> Mapping[str | None, Frame]:
     """
     found: dict[str | None, Frame] = {None: _frame(document, None, None)}
     collected = document.metadata.kind is DocumentKind.GAZETTE
+    by_id = {section.id: section for section in document.sections}
     half: Half | None = None
     for section in document.sections:
         inherits = half is Half.PLAN and document.metadata.kind in _HALVED_KINDS
         half = section.half or (half if inherits else None)
-        found[section.id] = _collected(document, section) if collected else _frame(document, section, half)
+        found[section.id] = _collected(document, section, by_id) if collected else _frame(document, section, half)
     return found
 
 
-def _collected(document: Document, section: Section) -> Frame:
+def _collected(document: Document, section: Section, by_id: Mapping[str, Section]) -> Frame:
     part = next((part for part in document.parts if part.first_line <= section.line <= part.last_line), None)
     spoken = (part.date if part else None) or document.metadata.date
     year = spoken.year if spoken else document.metadata.year
-    ahead = any(_AHEAD.search(title) for title in section.path)
+    ahead = any(_AHEAD.search(one.title.text) for one in _above(section, part, by_id))
     return Frame(role=Role.TARGET if ahead else Role.ACTUAL, year=year, home=year, settled=ahead)
+
+
+def _above(section: Section, part: Part | None, by_id: Mapping[str, Section]) -> Iterator[Section]:
+    """Yield a section and those above it that stand in the same part."""
+    first, above = part.first_line if part else 0, section
+    while above.line >= first:
+        yield above
+        if above.parent is None or above.parent not in by_id:
+            return
+        above = by_id[above.parent]
 
 
 def _frame(document: Document, section: Section | None, half: Half | None) -> Frame:
