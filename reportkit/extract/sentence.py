@@ -4,7 +4,7 @@ A clause without a subject leans on the clause before it; 、 carries the verb o
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportkit.extract import demands, names, silence
 from reportkit.extract.found import Passed, Setting, State, Stated
@@ -13,7 +13,7 @@ from reportkit.extract.timing import Frame, after_words, quotes_a_target
 from reportkit.model import Measure, Role
 from reportkit.text.amounts import Amount
 from reportkit.text.clauses import Stretch, clauses
-from reportkit.text.phrases import strip_left
+from reportkit.text.phrases import lead, strip_left
 from reportkit.text.quantities import Reading, readings
 from reportkit.text.words import words
 
@@ -113,7 +113,8 @@ def _group(setting: Setting, group: Sequence[Reading], state: State) -> Iterator
     first = group[0]
     shares = first.segment.amount.start > first.segment.head.start > first.segment.clause.start
     shares = shares and not first.segment.linked
-    own = _own_part(first.lead.name, state)
+    told = first.lead.adverbs & _TOLD
+    own = first.lead.name if told else _own_part(first.lead.name, state)
     head = strip_left(names.object_of(own, shares=shares))
     if reason := silence.of_words(first, head):
         for reading in group:
@@ -124,18 +125,26 @@ def _group(setting: Setting, group: Sequence[Reading], state: State) -> Iterator
     if not name:
         yield Passed(quote=_span(first), reason=Reason.NAMELESS)
         return
-    yield from _stated(setting, group, name, state, behind=behind)
+    named = Named(name=name, behind=behind, skipped=len(first.lead.name) - len(own))
+    yield from _stated(setting, group, named, state)
 
 
 def _own_part(head: str, state: State) -> str:
-    """The part of a head that is the amount's own: a verb after 、 starts anew (制度基本建立、已有1700万人受益)."""
+    """The part of a head that is the amount's own: what stands before the last 、 may be a clause by itself."""
     before, comma, own = head.rpartition("、")
-    if not comma or (strip_left(own) and not _only_acts(own)):
-        return head
-    if len(before) < 4 or _only_acts(before):
+    if not comma or len(before) < 4 or _only_acts(before) or not _starts_anew(before, own):
         return head
     state.name, state.before = "", before
     return own
+
+
+def _starts_anew(before: str, own: str) -> bool:
+    """Whether 、 parts two clauses (制度基本建立、已有1700万人受益; 规模增加、项目减少两成), not two names."""
+    if not strip_left(own) or _only_acts(own) or lead(before).verb in ("rise", "fall"):
+        return True
+    ends = words("nouns.ends")
+    acts = any(words(key).first_of(before) for key in ("verbs.made", "verbs.light", "verbs.improving"))
+    return acts and len(own) >= 4 and bool(ends.last_of(own)) and not ends.last_of(before)
 
 
 def _span(reading: Reading) -> Stretch:
@@ -216,10 +225,27 @@ def _carried(setting: Setting, head: str, state: State) -> str:
     return thing + (suffix or (head if head in words("nouns.growth") else ""))
 
 
-def _stated(setting: Setting, group: Sequence[Reading], name: str, state: State, *, behind: bool) -> Iterator[Stated]:
-    told = bool(group[0].lead.adverbs & {"分别", "均", "都", "分别为"}) or len(group) > 1
-    many = (name,) if behind else names.listed(name, setting.lexicon, told=told and _one_kind(group))
-    quote = Stretch(start=_quote_start(setting.text, group[0]), end=_quote_end(group[-1], behind=behind))
+_TOLD = frozenset({"分别", "均", "都", "分别为"})
+"""Adverbs that say that a list of names shares what follows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The name of an amount and where it stands."""
+
+    name: str
+    behind: bool
+    """Whether it stands behind the amount."""
+    skipped: int
+    """Characters of the head before the amount's own clause."""
+
+
+def _stated(setting: Setting, group: Sequence[Reading], named: Named, state: State) -> Iterator[Stated]:
+    name = named.name
+    told = bool(group[0].lead.adverbs & _TOLD) or len(group) > 1
+    many = (name,) if named.behind else names.listed(name, setting.lexicon, told=told and _one_kind(group))
+    start = _quote_start(setting.text, group[0], named.skipped)
+    quote = Stretch(start=start, end=_quote_end(group[-1], behind=named.behind))
     frame = _frame(group[-1], state.frame)
     values = list(group) if len(group) > 1 else list(group) * len(many)
     if len(group) > 1 and len(many) != len(group):
@@ -250,8 +276,8 @@ def _frame(reading: Reading, frame: Frame) -> Frame:
     return frame
 
 
-def _quote_start(text: str, reading: Reading) -> int:
-    start = reading.segment.head.start
+def _quote_start(text: str, reading: Reading, skipped: int) -> int:
+    start = reading.segment.head.start + skipped
     while start < reading.segment.amount.start and text[start] in "、，的”）和及":
         start += 1
     return start
@@ -264,9 +290,24 @@ def _named_at(text: str, start: int, reading: Reading) -> int:
     return start + len(head) - len(own) if own and len(head) - len(own) <= 6 else start
 
 
+def _verb_follows(reading: Reading) -> bool:
+    """Whether the verb stands behind the amount (按5%的幅度压减支出)."""
+    return bool(reading.lead.verb_word) and reading.lead.verb_word in reading.tail
+
+
+LONGEST_REST = 12
+"""Characters of a clause behind the name that a quote still takes in, so that it does not break off."""
+
+
 def _quote_end(reading: Reading, *, behind: bool) -> int:
-    amount = reading.segment.amount
-    if not behind or reading.segment.tail.start == reading.segment.tail.end:
-        return amount.end
-    lead = len(reading.tail) - len(reading.tail.removeprefix("的"))
-    return amount.end + lead + len(names.tail_name(reading.tail))
+    """Where the quote ends: with the amount, the noun behind it, or the clause where little more follows."""
+    segment = reading.segment
+    if segment.tail.start == segment.tail.end or reading.tail[0] in "、，（；":
+        return segment.amount.end
+    end = segment.amount.end
+    if behind:
+        end += len(reading.tail) - len(reading.tail.removeprefix("的")) + len(names.tail_name(reading.tail))
+    rest = segment.tail.end - end
+    last = segment.tail.end == segment.clause.end
+    closes = rest <= LONGEST_REST if behind or _verb_follows(reading) else rest <= 2
+    return segment.tail.end if last and closes else end

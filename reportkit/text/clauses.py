@@ -75,8 +75,11 @@ class Enclosed:
         return self.marks[index] if index >= 0 and offset < self.ends[index] else None
 
 
+LONGEST_ENCLOSED = 300
+"""Characters between two marks at most, so that marks without a partner cost no more than others."""
 _ENCLOSED = re.compile(
-    r"“[^”。]*”|‘[^’。]*’|（[^（）。]*(?:（[^（）。]*）[^（）。]*)*）|《[^》。]*》|〈[^〉。]*〉|「[^」]*」|\[[^\]。]*\]"
+    r"“[^”。]{0,N}”|‘[^’。]{0,N}’|（[^（）。]{0,N}(?:（[^（）。]{0,N}）[^（）。]{0,N}){0,9}）|《[^》。]{0,N}》|〈[^〉。]{0,N}〉|「[^」]{0,N}」"
+    r"|\[[^\]。]{0,N}\]".replace("N", str(LONGEST_ENCLOSED))
 )
 
 
@@ -104,6 +107,10 @@ class Segment:
     """Whether an amount before it in the same clause is linked to it by 、 or 和."""
 
 
+LONGEST_SIDE = 160
+"""Characters on each side of an amount that may speak of it."""
+
+
 def segments(text: str, clause: Stretch, inside: Sequence[Amount]) -> Iterator[Segment]:
     """Yield one segment for each amount of a clause, left to right.
 
@@ -117,9 +124,9 @@ def segments(text: str, clause: Stretch, inside: Sequence[Amount]) -> Iterator[S
         if following is not None:
             right, next_left, next_linked = _border(text, amount.end, following.start)
         yield Segment(
-            head=Stretch(start=left, end=amount.start),
+            head=Stretch(start=max(left, amount.start - LONGEST_SIDE), end=amount.start),
             amount=amount,
-            tail=Stretch(start=amount.end, end=right),
+            tail=Stretch(start=amount.end, end=min(right, amount.end + LONGEST_SIDE)),
             clause=clause,
             linked=linked,
         )
