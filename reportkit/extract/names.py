@@ -5,6 +5,7 @@ All text here is folded; `prose` finds the words again in the source.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportkit.lexicon import Lexicon
@@ -291,6 +292,33 @@ def whose(before: str) -> str:
     verb = words("verbs.made").first_of(own) or words("verbs.improving").first_of(own) or ""
     thing = _LIST.split(before_predicate(own[len(verb) :]))[0]
     return thing if 3 <= len(thing) <= 10 and thing.isalpha() else ""
+
+
+_OWN_RATE = re.compile(r"(?:实际|按时|及时|群众|市民|主动)?[\u4e00-\u9fff]{2}率$")
+
+
+def rate_of(rate: str, before: Sequence[str], lexicon: Lexicon) -> str:
+    """Return a rate with what it is the rate of (热线工单|满意率), empty where nothing says so.
+
+    Args:
+        rate: the rate as written, unknown to the lexicon by itself.
+        before: the subject last named and the clause before, either perhaps empty.
+        lexicon: knows which rates there are.
+    """
+    if not rate.endswith("率") or len(rate) > 6 or lexicon.canonical(rate) is not None:
+        return ""
+    for text in before:
+        for length in range(min(len(text), 14), 2, -1):
+            for start in range(len(text) - length, -1, -1):
+                whose_rate = strip_left(text[start : start + length]).strip("“”‘’、")
+                if whose_rate.count("“") != whose_rate.count("”"):
+                    whose_rate = whose_rate.replace("“", "").replace("”", "")
+                if len(whose_rate) >= 3 and lexicon.canonical(whose_rate + rate):
+                    return whose_rate + rate
+    subject = before[0]
+    if len(rate) > 3 or not subject:
+        return ""
+    return clipped(_OWN_RATE.sub("", subject) + rate)
 
 
 def ranked(name: str, before: str) -> str:

@@ -183,8 +183,8 @@ def _leaning(setting: Setting, head: str, state: State) -> str:
         return names.ranked(head, state.name)
     if head in words("nouns.needy") and not state.name:
         return names.clipped(names.whose(state.before) + head)
-    if state.name and len(head) <= 3 and head.endswith("率") and setting.lexicon.canonical(head) is None:
-        return names.clipped(state.name + head)
+    if len(head) <= 6 and head.endswith("率") and setting.lexicon.canonical(head) is None:
+        return names.rate_of(head, (state.name, state.before), setting.lexicon)
     return ""
 
 
@@ -253,6 +253,8 @@ def _stated(setting: Setting, group: Sequence[Reading], named: Named, state: Sta
     if frame.role is not state.frame.role and state.grows:
         values = [replace(reading, measure=Measure.GROWTH) for reading in values]
     state.grows = values[-1].measure is Measure.GROWTH
+    if len(many) > 1:
+        many = tuple(names.rate_of(one, ("", state.before), setting.lexicon) or one for one in many)
     for one, reading in zip(many, values, strict=True):
         yield Stated(
             name=names.clipped(one),

@@ -68,15 +68,35 @@ def _frame(document: Document, section: Section | None, half: Half | None) -> Fr
     if ahead and section and (five := _FIVE_YEARS.search(" ".join(section.path))):
         year = _PLAN_YEARS[five["plan"]]
     settled = ahead or (own or metadata.review_year) is not None
-    return Frame(role=Role.TARGET if ahead else Role.ACTUAL, year=year, home=metadata.year, settled=settled)
+    period = None if ahead or not section else _period_of(section)
+    role = Role.TARGET if ahead else Role.ACTUAL
+    return Frame(role=role, year=year, home=metadata.year, settled=settled, period=period)
+
+
+_YEARS_BACK = re.compile(r"(?:过去|这|近|本届[^ ]{0,4})?(?:[三四五]年|一届)[^ ]{0,10}(?:回顾|成就|成绩|历程)")
+
+
+def _period_of(section: Section) -> str | None:
+    """The period a look back of several years speaks of, from the titles above (过去五年工作回顾)."""
+    found = next((match for title in section.path if (match := _YEARS_BACK.search(title))), None)
+    return "过去五年" if found and "五年" in found[0] else found and found[0]
 
 
 _AHEAD = re.compile(r"下一?(?:步|阶段)|今后|打算|工作安排|预期目标|目标任务|展望|建议$|对策")
-_OPENING_YEAR = re.compile(r"(?:截至)?(?P<year>20\d\d)年")
+_OPENING_YEAR = re.compile(r"(?:刚刚过去的|截至)?(?P<year>20\d\d)年")
+_OPENING_PERIOD = re.compile(r"过去五年|五年来|这五年|[三四]年来")
+_OPENING_PAST = re.compile(r"(?:刚刚过去的|过去)(?:一年|20\d\d年)|去年|一年来|20\d\d年")
 
 
 def opened(frame: Frame, sentence: str) -> Frame:
-    """Return the frame of a sentence and those after it, where the report itself does not settle the year."""
+    """Return the frame of a sentence and those after it in its paragraph, by the words that open it.
+
+    五年来 opens a period, 过去一年 closes it; a year named first holds on where the report itself does not settle it.
+    """
+    if period := _OPENING_PERIOD.match(sentence):
+        frame = replace(frame, period=period[0])
+    elif _OPENING_PAST.match(sentence):
+        frame = replace(frame, period=None)
     found = None if frame.settled else _OPENING_YEAR.match(sentence)
     return _at(frame, int(found["year"])) if found else frame
 
@@ -110,7 +130,7 @@ def after_words(frame: Frame, words: str) -> Frame:
             frame = _at(frame, int(found["year"]))
     last = _LAST_YEAR.search(words)
     if last and not last["before"] and frame.home is not None:
-        frame = replace(frame, role=Role.ACTUAL, year=frame.home - 1)
+        frame = replace(frame, role=Role.ACTUAL, year=frame.home - 1, period=None)
     if frame.role is Role.ACTUAL and _ESTIMATE.search(words):
         frame = replace(frame, role=Role.ESTIMATE)
     return frame
