@@ -182,6 +182,8 @@ def _threshold(reading: Reading, head: str) -> Reason | None:
 
 def _size(reading: Reading, head: str) -> Reason | None:
     amount = reading.segment.amount
+    if holds("composition.words", head) and amount.kind is not Kind.RATIO:
+        return Reason.SIZE
     described = "的" in reading.lead.adverbs and reading.lead.verb is None and bool(reading.tail)
     if _measures_a_thing(reading, head) or (described and amount.kind in (Kind.COUNT, Kind.PERSON)):
         return Reason.SIZE

@@ -104,7 +104,9 @@ def opened(frame: Frame, sentence: str) -> Frame:
 _YEAR = re.compile(
     r"(?P<before>自|从|由|以|比|较|于|面向|迎接|针对)?(?:到|至|力争到|截至|截止)?(?P<year>20\d\d)年(?P<after>以来|版|前后|起|的)?(?!度?规划|行动)"
 )
-_PLAN_END = re.compile(r"“?十(?P<plan>[一二三四五六七八])五”?(?:规划)?(?P<end>末|期末|末期|期间末|规划末)")
+_PLAN_END = re.compile(
+    r"(?<![比较从自与“])“?十(?P<plan>[一二三四五六七八])五”?(?:规划)?(?P<end>末|期末|末期|期间末|规划末)"
+)
 _LAST_YEAR = re.compile(
     r"(?P<before>比|较|与|自|从|由|同|上|占|超)?(?P<word>去年|上年)(?!预算|同期|底|末|的\d|水平|基数|增加|减少|增长|提高)"
 )

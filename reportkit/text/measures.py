@@ -59,9 +59,11 @@ def _by_unit(around: Around) -> Measure | None:
 
 def _by_addition(around: Around) -> Measure | None:
     """增加 and 新增 make a step of any amount, money too."""
-    if around.lead.verb == "rise" or words("verbs.added").first_of(strip_left(around.lead.name)):
+    if around.lead.verb == "rise":
         return Measure.INCREMENT
-    return None
+    reached = around.lead.verb == "reach" and around.amount.kind is Kind.MONEY
+    added = words("verbs.added").first_of(strip_left(around.lead.name))
+    return Measure.INCREMENT if added and not reached else None
 
 
 def _of_money(around: Around) -> Measure | None:
