@@ -1,32 +1,47 @@
-"""How alike texts are: tf-idf over character pairs, in pure Python."""
+"""How alike texts are: tf-idf over character pairs, in pure Python.
+
+Numbers, years and punctuation are left out, so that two years of one matter stay alike. Couples are found through
+postings, so texts that share nothing cost nothing.
+"""
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-_BLANK = re.compile(r"[\s，。、；：“”‘’（）()《》·,.;:!！?？—-]+|(?:19|20)\d\d年?")
+_BLANK = re.compile(r"[\s，。、；：“”‘’（）()《》〈〉·,.;:!！?？—\-\d０-９%％]+")
 
 Vector = Mapping[str, float]
+Couple = tuple[float, int, int]
 
 
 def pairs(text: str) -> Counter[str]:
-    """Return the character pairs of a text, punctuation, space and years left out."""
+    """Return the character pairs of a text, punctuation, space and numbers left out."""
     bare = _BLANK.sub("", text)
-    return Counter(bare[i : i + 2] for i in range(len(bare) - 1))
+    return Counter(map(str.__add__, bare, bare[1:]))
+
+
+def rarity(counts: Iterable[Mapping[str, int]], floor: float = 0.0) -> dict[str, float]:
+    """Return the inverse document frequency of each pair over a collection, `floor` added."""
+    collection = list(counts)
+    spread = Counter(pair for count in collection for pair in count)
+    total = len(collection) + 1
+    return {pair: math.log(total / number) + floor for pair, number in spread.items()}
+
+
+def weigh(count: Mapping[str, int], rare: Mapping[str, float]) -> Vector:
+    """Return the unit tf-idf vector of one text, over the collection `rare` was made from."""
+    log = math.log
+    weights = {p: (1 + log(n)) * rare[p] if n > 1 else rare[p] for p, n in count.items() if p in rare}
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {pair: weight / length for pair, weight in weights.items()}
 
 
 def vectors(texts: Iterable[str]) -> list[Vector]:
     """Return a unit tf-idf vector for each text, over these texts as the collection."""
     counts = [pairs(text) for text in texts]
-    spread = Counter(pair for count in counts for pair in count)
-    total = len(counts) + 1
-    return [_unit({p: (1 + math.log(n)) * math.log(total / spread[p] + 1) for p, n in c.items()}) for c in counts]
-
-
-def _unit(weights: dict[str, float]) -> Vector:
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {pair: weight / length for pair, weight in weights.items()}
+    rare = rarity(counts, floor=0.01)
+    return [weigh(count, rare) for count in counts]
 
 
 def cosine(a: Vector, b: Vector) -> float:
@@ -44,20 +59,38 @@ def dice(a: str, b: str) -> float:
     return 2 * sum((one & two).values()) / (sum(one.values()) + sum(two.values()))
 
 
-def candidates(old: Sequence[Vector], new: Sequence[Vector], floor: float) -> list[tuple[float, int, int]]:
-    """Return (score, old index, new index) of all couples at or above `floor`, best first.
+def products(old: Sequence[Vector], new: Sequence[Vector], crowd: int | None = None) -> list[dict[int, float]]:
+    """Return for each old vector its cosines with the new ones it shares a pair with.
 
-    Couples are found through shared pairs, so texts that share none cost nothing.
+    Args:
+        old: unit vectors.
+        new: unit vectors.
+        crowd: pairs that more new vectors than this hold are passed over; `None` passes over none.
     """
-    postings: dict[str, list[tuple[int, float]]] = {}
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for index, vector in enumerate(new):
         for pair, weight in vector.items():
-            postings.setdefault(pair, []).append((index, weight))
-    found = []
-    for index, vector in enumerate(old):
+            postings[pair].append((index, weight))
+    if crowd is not None:
+        postings = defaultdict(list, {pair: places for pair, places in postings.items() if len(places) <= crowd})
+    rows = []
+    for vector in old:
         scores: dict[int, float] = {}
         for pair, weight in vector.items():
             for other, other_weight in postings.get(pair, ()):
                 scores[other] = scores.get(other, 0.0) + weight * other_weight
-        found += [(min(score, 1.0), index, other) for other, score in scores.items() if score >= floor]
+        rows.append(scores)
+    return rows
+
+
+def candidates(
+    old: Sequence[Vector], new: Sequence[Vector], floor: float, crowd: int | None = None
+) -> list[Couple]:
+    """Return (score, old index, new index) of all couples at or above `floor`, best first."""
+    found = [
+        (min(score, 1.0), index, other)
+        for index, scores in enumerate(products(old, new, crowd))
+        for other, score in scores.items()
+        if score >= floor
+    ]
     return sorted(found, key=lambda item: (-item[0], item[1], item[2]))
