@@ -21,7 +21,7 @@ def align(old: Report, new: Report, mode: Mode) -> Alignment:
     return Alignment(
         mode=mode,
         sections=sections,
-        paragraphs=link_paragraphs(one, two, sections),
+        paragraphs=link_paragraphs(one, two, sections, mode),
         old_targets=tuple(statement.id for statement in statements.old_targets),
         new_targets=tuple(statement.id for statement in statements.new_targets),
         targets=statements.targets,

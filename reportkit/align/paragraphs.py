@@ -1,62 +1,205 @@
-"""Paragraphs that correspond: identical first, inside linked sections next, anywhere last."""
+"""Paragraphs that correspond: identical first, inside linked sections next, anywhere last; then splits and merges.
 
-from collections import defaultdict
+A couple is `moved` where its sections are not linked, or, between drafts, where it left the order of its neighbours.
+"""
 
-from reportkit.align.matching import one_to_one
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from reportkit.align.matching import one_to_one, out_of_order, smoothed
 from reportkit.align.sides import Side
-from reportkit.align.similarity import candidates, vectors
-from reportkit.model import Paragraph, ParagraphLink, Relation, SectionLink
+from reportkit.align.similarity import Vector, candidates, pairs, rarity, weigh
+from reportkit.model import Mode, Paragraph, ParagraphLink, Relation, SectionLink
 
 INSIDE, ACROSS = 0.18, 0.42
 """Floors for paragraphs of linked sections and of others."""
-_HOME_BONUS = 0.25
+_HOME_BONUS, _HOUSE_BONUS = 0.25, 0.1
+"""What linked sections add to a couple's likeness, and what linked sections further up add."""
+HOUSE = 0.3
+"""Floor for paragraphs whose sections are linked further up."""
+_HELD, _SHORTEST_PART = 0.6, 12
+"""A part of a split holds at least this share of its pairs in the whole, and is no shorter than this."""
+_TWINS = 8
+"""Of more paragraphs of the same words only the first are looked at."""
+_MANY = 400
+"""From so many paragraphs on, pairs that a twentieth of them hold are not followed."""
+
+Key = tuple[str, str]
 
 
-def link_paragraphs(old: Side, new: Side, sections: tuple[SectionLink, ...]) -> tuple[ParagraphLink, ...]:
+def link_paragraphs(
+    old: Side, new: Side, sections: tuple[SectionLink, ...], mode: Mode = Mode.REPORTS
+) -> tuple[ParagraphLink, ...]:
     """Return links in which every paragraph of both sides stands, in the order of the new side, removed ones behind."""
-    linked: set[tuple[str | None, str | None]] = {(link.old, link.new) for link in sections if link.old and link.new}
-    couples = _identical(old, new)
-    left_old = [p for p in old.paragraphs if p.id not in {a for a, _ in couples}]
-    left_new = [p for p in new.paragraphs if p.id not in {b for _, b in couples}]
-    scored = vectors([p.passage.text for p in (*left_old, *left_new)])
-    found = []
-    for score, i, j in candidates(scored[: len(left_old)], scored[len(left_old) :], INSIDE):
-        a, b = left_old[i], left_new[j]
-        home = (a.section, b.section) in linked or a.section == b.section is None
-        if home or score >= ACROSS:
-            found.append((score + (_HOME_BONUS if home else 0.0), a.id, b.id))
-    for score, a_id, b_id in one_to_one(found):
-        couples[a_id, b_id] = min(score, 1.0)
-    return tuple(_links(old, new, couples, linked))
+    houses = _Houses(old, new, sections, mode)
+    couples = _identical(old, new, houses)
+    taken_old, taken_new = {a for a, _ in couples}, {b for _, b in couples}
+    left_old = [p for p in old.paragraphs if p.id not in taken_old]
+    left_new = [p for p in new.paragraphs if p.id not in taken_new]
+    found = [
+        (score, i, j) for score, i, j in _candidates(left_old, left_new) if houses.meet(left_old[i], left_new[j], score)
+    ]
+    base = {(i, j): score for score, i, j in found}
+    scored = [
+        (score + houses.bonus(left_old[i], left_new[j]), i, j)
+        for (i, j), score in smoothed(base).items()
+        if base[i, j] >= houses.floor(left_old[i], left_new[j])
+    ]
+    for _, i, j in one_to_one(scored):
+        couples[left_old[i].id, left_new[j].id] = base[i, j]
+    parts = _parts(left_old, left_new, found, couples)
+    return tuple(_links(_Picture(old, new, houses), couples, parts))
 
 
-def _identical(old: Side, new: Side) -> dict[tuple[str, str], float]:
+class _Houses:
+    """Which paragraphs live in sections that are linked."""
+
+    def __init__(self, old: Side, new: Side, sections: tuple[SectionLink, ...], mode: Mode) -> None:
+        self.old, self.new, self.mode = old, new, mode
+        self.linked = {(link.old, link.new) for link in sections if link.old and link.new}
+        self.partnered = ({a for a, _ in self.linked}, {b for _, b in self.linked})
+        self._near: dict[tuple[str | None, str | None], tuple[bool, bool]] = {}
+
+    def near(self, a: Paragraph, b: Paragraph) -> tuple[bool, bool]:
+        """Return whether their sections are linked, and whether sections above them are."""
+        key = (self.old.homes.get(a.id, a.section), self.new.homes.get(b.id, b.section))
+        if key not in self._near:
+            home = key in self.linked or key == (None, None)
+            above = any((one, two) in self.linked for one in self.old.trail(key[0]) for two in self.new.trail(key[1]))
+            self._near[key] = (home, above)
+        return self._near[key]
+
+    def meet(self, a: Paragraph, b: Paragraph, score: float) -> bool:
+        """Return whether the two may be linked at all: review with review, plan with plan."""
+        if self.mode is not Mode.REPORTS:
+            return score >= INSIDE
+        half, other = self.old.halves.get(a.section or ""), self.new.halves.get(b.section or "")
+        return not (half and other and half is not other)
+
+    def floor(self, a: Paragraph, b: Paragraph) -> float:
+        """Return how alike the two must be."""
+        home, above = self.near(a, b)
+        return INSIDE if home else HOUSE if above else ACROSS
+
+    def bonus(self, a: Paragraph, b: Paragraph) -> float:
+        """Return what their places add to their likeness."""
+        home, above = self.near(a, b)
+        return _HOME_BONUS if home else _HOUSE_BONUS if above else 0.0
+
+    def stay(self, a: Paragraph, b: Paragraph) -> bool:
+        """Return whether a couple stayed where it was; a section without a partner is no other place."""
+        home, above = self.near(a, b)
+        one, two = self.old.homes.get(a.id, a.section), self.new.homes.get(b.id, b.section)
+        return home or (above and (one not in self.partnered[0] or two not in self.partnered[1]))
+
+
+def _identical(old: Side, new: Side, houses: _Houses) -> dict[Key, float]:
+    """Return couples of the same words; of several the one that stayed in its section goes first."""
     waiting: dict[str, list[Paragraph]] = defaultdict(list)
-    for paragraph in reversed(old.paragraphs):
+    for paragraph in old.paragraphs:
         waiting[paragraph.passage.text].append(paragraph)
-    return {(waiting[p.passage.text].pop().id, p.id): 1.0 for p in new.paragraphs if waiting.get(p.passage.text)}
+    couples: dict[Key, float] = {}
+    late: list[Paragraph] = []
+    for b in new.paragraphs:
+        same = waiting.get(b.passage.text)
+        if not same:
+            continue
+        at_home = next((index for index, a in enumerate(same[:_TWINS]) if houses.stay(a, b)), None)
+        if at_home is None:
+            late.append(b)
+        else:
+            couples[same.pop(at_home).id, b.id] = 1.0
+    for b in late:
+        if waiting[b.passage.text]:
+            couples[waiting[b.passage.text].pop(0).id, b.id] = 1.0
+    return couples
+
+
+def _candidates(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[tuple[float, int, int]]:
+    texts = [p.passage.text for p in (*old, *new)]
+    counts = [pairs(text) or Counter(zip_pairs(text)) for text in texts]
+    rare = rarity(counts, floor=0.01)
+    weighed: list[Vector] = [weigh(count, rare) for count in counts]
+    crowd = len(new) // 20 if len(new) > _MANY else None
+    return candidates(weighed[: len(old)], weighed[len(old) :], INSIDE, crowd)
+
+
+def zip_pairs(text: str) -> Iterator[str]:
+    """Yield the character pairs of a text as they are, for texts of numbers alone."""
+    return map(str.__add__, text, text[1:])
+
+
+def _parts(
+    old: Sequence[Paragraph],
+    new: Sequence[Paragraph],
+    found: Iterable[tuple[float, int, int]],
+    couples: Mapping[Key, float],
+) -> dict[Key, tuple[Relation, float]]:
+    """Return further couples: what stands alone and is held by a paragraph that already has a partner."""
+    taken_old, taken_new = {a for a, _ in couples}, {b for _, b in couples}
+    parts: dict[Key, tuple[Relation, float]] = {}
+    for score, i, j in found:
+        a, b = old[i], new[j]
+        alone_old, alone_new = a.id not in taken_old, b.id not in taken_new
+        if alone_new and not alone_old and _holds(a, b):
+            parts[a.id, b.id] = (Relation.SPLIT, score)
+            taken_new.add(b.id)
+        elif alone_old and not alone_new and _holds(b, a):
+            parts[a.id, b.id] = (Relation.MERGED, score)
+            taken_old.add(a.id)
+    return parts
+
+
+def _holds(whole: Paragraph, part: Paragraph) -> bool:
+    """Return whether most of `part` stands in `whole`."""
+    if not _SHORTEST_PART <= len(part.passage.text) < len(whole.passage.text):
+        return False
+    held, wanted = pairs(whole.passage.text), pairs(part.passage.text)
+    return sum((held & wanted).values()) >= _HELD * max(sum(wanted.values()), 1)
+
+
+class _Picture:
+    """Both sides with what is needed to name a relation."""
+
+    def __init__(self, old: Side, new: Side, houses: _Houses) -> None:
+        self.old = {p.id: p for p in old.paragraphs}
+        self.new = {p.id: p for p in new.paragraphs}
+        self.place = {p.id: index for index, p in enumerate(old.paragraphs)}
+        self.houses = houses
+
+    def relation(self, a: str, b: str) -> Relation:
+        """Return what a couple of paragraphs is, order left aside."""
+        one, two = self.old[a], self.new[b]
+        if not self.houses.stay(one, two):
+            return Relation.MOVED
+        return Relation.SAME if one.passage.text == two.passage.text else Relation.CHANGED
 
 
 def _links(
-    old: Side, new: Side, couples: dict[tuple[str, str], float], linked: set[tuple[str | None, str | None]]
-) -> list[ParagraphLink]:
-    old_by_id = {p.id: p for p in old.paragraphs}
+    picture: _Picture, couples: Mapping[Key, float], parts: Mapping[Key, tuple[Relation, float]]
+) -> Iterator[ParagraphLink]:
+    split = {a: relation for (a, _), (relation, _s) in parts.items() if relation is Relation.SPLIT}
+    merged = {b: relation for (_, b), (relation, _s) in parts.items() if relation is Relation.MERGED}
+    strayed = _strayed(picture, couples) if picture.houses.mode is Mode.DRAFTS else set()
+    partners: dict[str, list[tuple[str, Relation, float]]] = defaultdict(list)
+    for (a, b), score in couples.items():
+        plain = Relation.MOVED if b in strayed else picture.relation(a, b)
+        partners[b].append((a, split.get(a) or merged.get(b) or plain, score))
+    for (a, b), (relation, score) in parts.items():
+        partners[b].append((a, relation, score))
+    for b in picture.new:
+        if b not in partners:
+            yield ParagraphLink(old=None, new=b, relation=Relation.ADDED, score=0.0)
+        for a, relation, score in sorted(partners[b], key=lambda item: picture.place[item[0]]):
+            yield ParagraphLink(old=a, new=b, relation=relation, score=round(min(score, 1.0), 4))
+    linked = {a for found in partners.values() for a, _, _ in found}
+    for a in picture.old:
+        if a not in linked:
+            yield ParagraphLink(old=a, new=None, relation=Relation.REMOVED, score=0.0)
+
+
+def _strayed(picture: _Picture, couples: Mapping[Key, float]) -> set[str]:
+    """Return the new paragraphs that left the order of the others."""
     partner = {b: a for a, b in couples}
-    links = []
-    for paragraph in new.paragraphs:
-        other = partner.get(paragraph.id)
-        if other is None:
-            links.append(ParagraphLink(old=None, new=paragraph.id, relation=Relation.ADDED, score=0.0))
-            continue
-        a = old_by_id[other]
-        same = a.passage.text == paragraph.passage.text
-        home = (a.section, paragraph.section) in linked or a.section == paragraph.section
-        relation = Relation.SAME if same and home else Relation.CHANGED if home else Relation.MOVED
-        links.append(ParagraphLink(old=other, new=paragraph.id, relation=relation, score=couples[other, paragraph.id]))
-    taken = set(partner.values())
-    links += [
-        ParagraphLink(old=p.id, new=None, relation=Relation.REMOVED, score=0.0)
-        for p in old.paragraphs
-        if p.id not in taken
-    ]
-    return links
+    order = [b for b in picture.new if b in partner]
+    return {order[index] for index in out_of_order([picture.place[partner[b]] for b in order])}

@@ -18,8 +18,8 @@ FLOOR = 0.27
 _CAPTION_DISCOUNT = 0.6
 """Boxes are made anew every year: likeness says less of them."""
 _NEAR, _TITLE, _BEST, _FLOW, _KIND, _CONSTANT = 4.8, 3.9, 5.0, 9.2, 1.1, -7.5
-_PART = 0.15
-"""A weaker partner to which less than this share goes holds only a part of the section."""
+_PART = 0.1
+"""A weaker partner that takes less than this share, and is made of less, holds only a part of the section."""
 
 _NO_PARTNER = "没有足够相近的章节"
 
@@ -34,7 +34,8 @@ def link_sections(old: Side, new: Side, mode: Mode) -> tuple[SectionLink, ...]:
         couples |= {(s.id, s.id): (1.0, "两部分共有") for s in old.sections if old.halves[s.id] is None}
     rest = (_without(old, {a for a, _ in couples}), _without(new, {b for _, b in couples}))
     if all(side for side in rest):
-        found = {key: value for key, value in signals(old, new, mode).items() if key[0] in rest[0] and key[1] in rest[1]}
+        measured = signals(old, new, mode).items()
+        found = {(a, b): value for (a, b), value in measured if a in rest[0] and b in rest[1]}
         scores = {key: probability(value) for key, value in found.items()}
         couples |= {key: (scores[key], _reason(found[key])) for key in _chosen(old, new, scores, found)}
     return tuple(_links(old, new, couples, found))
@@ -99,7 +100,11 @@ def _relations(couples: Mapping[Key, tuple[float, str]], found: Mapping[Key, Sig
     best: dict[str, float] = defaultdict(float)
     for (a, _), (score, _why) in couples.items():
         best[a] = max(best[a], score)
-    parts = {k for k, (score, _) in couples.items() if score < best[k[0]] and k in found and found[k].outflow < _PART}
+    parts = {
+        key
+        for key, (score, _) in couples.items()
+        if score < best[key[0]] and key in found and max(found[key].outflow, found[key].inflow) < _PART
+    }
     whole = [key for key in couples if key not in parts]
     from_old = [a for a, _ in whole]
     from_new = [b for _, b in whole]

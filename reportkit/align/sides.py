@@ -6,7 +6,7 @@ such lead, and a numbered part that says nothing of its half belongs to the half
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reportkit.model import Half, Mode, Paragraph, Report, Section
@@ -37,6 +37,12 @@ class Side:
         for section in self.sections:
             found[self.parents[section.id]].append(section)
         return {key: tuple(value) for key, value in found.items()}
+
+    def trail(self, section: str | None) -> Iterator[str]:
+        """Yield the id of a section and of those above it."""
+        while section and section in self.parents:
+            yield section
+            section = self.parents[section]
 
 
 def sides(old: Report, new: Report, mode: Mode) -> tuple[Side, Side]:

@@ -1,8 +1,8 @@
 """What speaks for a link between two sections; the verdict is the business of `sections`."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportkit.align.sides import Side
@@ -19,7 +19,7 @@ _OPENING = 60
 """A heading with fewer characters right under it is measured by all that stands under it."""
 _FAINT, _FAINT_TITLE = 0.03, 0.3
 """Couples whose texts and titles both lie below these are not looked at."""
-_CROWD = 0.3
+_CROWD = 0.03
 """Sentences are not compared by pairs that a larger share of them holds."""
 _CAPTION = re.compile(r"(?:表|专栏|附表|附件|图)\s*[\d一二三四五六七八九十]")
 
@@ -119,23 +119,23 @@ def _best(scores: Mapping[Key, float], side: int) -> dict[str, float]:
 def contents(side: Side, rare: Mapping[str, float], titles: Mapping[str, float]) -> dict[str, Content]:
     """Return each section of a side with what stands right under it and all that stands under it."""
     children = side.children()
-    own = {s.id: sum((pairs(t) for t in side.texts.get(s.id, ())), Counter()) for s in side.sections}
-    size = {s.id: sum(map(len, side.texts.get(s.id, ()))) for s in side.sections}
-    near, whole, opening, found = dict(own), dict(own), dict(size), {}
+    near: dict[str, tuple[str, ...]] = {}
+    whole: dict[str, tuple[str, ...]] = {}
+    found: dict[str, Content] = {}
     for section in reversed(_top_down(children)):
         name, under = section.id, children.get(section.id, ())
-        near[name] = sum((near[child.id] for child in under if _is_lead(child)), own[name])
-        whole[name] = sum((whole[child.id] for child in under), own[name])
-        opening[name] += sum(opening[child.id] for child in under if _is_lead(child))
-        size[name] += sum(size[child.id] for child in under)
+        own = side.texts.get(name, ())
+        near[name] = sum((near[child.id] for child in under if _is_lead(child)), own)
+        whole[name] = sum((whole[child.id] for child in under), own)
+        opening = "\n".join(near[name])
         found[name] = Content(
             section=section,
-            near=weigh(near[name] if opening[name] >= _OPENING else whole[name], rare),
+            near=weigh(pairs(opening if len(opening) >= _OPENING else "\n".join(whole[name])), rare),
             title=weigh(pairs(section.title.text), titles),
-            size=size[name],
+            size=sum(map(len, whole[name])),
             caption=_CAPTION.match(section.title.text) is not None,
             lead=_is_lead(section),
-            trail=tuple(_trail(side, name)),
+            trail=tuple(side.trail(name)),
         )
     return {section.id: found[section.id] for section in side.sections}
 
@@ -149,12 +149,6 @@ def _top_down(children: Mapping[str | None, tuple[Section, ...]]) -> list[Sectio
 
 def _is_lead(section: Section) -> bool:
     return section.run_in and section.number is None
-
-
-def _trail(side: Side, section: str | None) -> Iterable[str]:
-    while section:
-        yield section
-        section = side.parents[section]
 
 
 class _Flowing:

@@ -83,9 +83,7 @@ def products(old: Sequence[Vector], new: Sequence[Vector], crowd: int | None = N
     return rows
 
 
-def candidates(
-    old: Sequence[Vector], new: Sequence[Vector], floor: float, crowd: int | None = None
-) -> list[Couple]:
+def candidates(old: Sequence[Vector], new: Sequence[Vector], floor: float, crowd: int | None = None) -> list[Couple]:
     """Return (score, old index, new index) of all couples at or above `floor`, best first."""
     found = [
         (min(score, 1.0), index, other)

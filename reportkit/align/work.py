@@ -8,6 +8,10 @@ from reportkit.model import KeyProject, Mode, Report, WorkItem
 
 ITEM_FLOOR, PROJECT_FLOOR = 0.45, 0.5
 _PHASE = re.compile(r"[一二三四五六七八九十\d]+期|[东南西北][段侧]|[一二三四五\d]+标段")
+_BRACKETS = re.compile(r"[（(]([^（）()]*)[）)]")
+_LIST = re.compile(r"[、，,和及]")
+_ABSORBED = 0.85
+"""One listed by name in a package is surely continued, but a row of its own goes first."""
 _NOISE = re.compile(r"[（(][^（）()]*[）)]|新建|工程|项目|建设|改造|迁建|扩建")
 
 Couples = tuple[tuple[int | None, int | None], ...]
@@ -48,11 +52,33 @@ def project_score(a: KeyProject, b: KeyProject) -> float:
     one, two = set(_PHASE.findall(a.name)), set(_PHASE.findall(b.name))
     if one and two and not one & two:
         return 0.0
-    core_a, core_b = _NOISE.sub("", a.name), _NOISE.sub("", b.name)
+    if _absorbed(a.name, b.name):
+        return _ABSORBED
+    core_a, core_b = _core(a.name), _core(b.name)
     score = max(dice(a.name, b.name), dice(core_a, core_b))
-    if len(core_a) >= 4 and len(core_b) >= 4 and (core_a in core_b or core_b in core_a):
+    if min(len(core_a), len(core_b)) >= 4 and (core_a in core_b or core_b in core_a):
         score = max(score, 0.9)
     return score
+
+
+def _core(name: str) -> str:
+    return _NOISE.sub("", name)
+
+
+def _members(name: str) -> set[str]:
+    """Return what a name lists in its brackets: 配套道路（甲路、乙路） → 甲路, 乙路; phases are no members."""
+    inside = "、".join(_BRACKETS.findall(name))
+    parts = {member.removesuffix("等") for member in _LIST.split(inside)}
+    return {part for part in parts if len(part) >= 2 and not _PHASE.match(part)}
+
+
+def _absorbed(old: str, new: str) -> bool:
+    """Return whether the new name is a package that lists the old project or all its parts."""
+    package = {_core(member) for member in _members(new)}
+    if len(package) < 2:
+        return False
+    parts = {_core(member) for member in _members(old)}
+    return _core(old) in package or (len(parts) > 1 and parts <= package)
 
 
 def _item_score(a: WorkItem, b: WorkItem) -> float:
