@@ -68,7 +68,10 @@ def _moved(old: Statement, new: Statement, one: Decimal, two: Decimal) -> Judgem
     raised = two > one
     change = Change.RAISED if raised else Change.LOWERED
     direction = _direction(new, old)
-    demand = {"higher": Demand.STRICTER if raised else Demand.LOOSER, "lower": Demand.LOOSER if raised else Demand.STRICTER}
+    demand = {
+        "higher": Demand.STRICTER if raised else Demand.LOOSER,
+        "lower": Demand.LOOSER if raised else Demand.STRICTER,
+    }
     rate = (new.quantity.unit or "") in ("%", "％", "个百分点", "百分点", "‰")
     scale = base_amount(Decimal(1), new.quantity.unit)[0]
     delta = (two - one) / scale

@@ -27,7 +27,11 @@ def series(reports: Sequence[Report]) -> Series:
         data = report.document.metadata
         for statement in report.statements:
             wanted = {Role.TARGET: data.year, Role.ACTUAL: data.review_year, Role.ESTIMATE: data.review_year}
-            if statement.year is None or wanted.get(statement.role) != statement.year or statement.quantity.value is None:
+            if (
+                statement.year is None
+                or wanted.get(statement.role) != statement.year
+                or statement.quantity.value is None
+            ):
                 continue
             key = (statement.canonical or statement.indicator, statement.quantity.measure)
             kept = targets if statement.role is Role.TARGET else actuals
@@ -44,7 +48,11 @@ def series(reports: Sequence[Report]) -> Series:
 
 
 def _row(
-    key: Key, years: tuple[int, ...], targets: dict[int, Statement], actuals: dict[int, Statement], names: tuple[str, ...]
+    key: Key,
+    years: tuple[int, ...],
+    targets: dict[int, Statement],
+    actuals: dict[int, Statement],
+    names: tuple[str, ...],
 ) -> SeriesRow:
     points = tuple(_point(year, targets.get(year), actuals.get(year)) for year in years)
     first = next(iter((*targets.values(), *actuals.values())))

@@ -118,4 +118,3 @@ def _bare(statement: Statement) -> Statement:
     if quantity.value is None:
         return statement
     return replace(statement, quantity=replace(quantity, comparator=Comparator.EQUAL))
-
