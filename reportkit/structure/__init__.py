@@ -2,11 +2,13 @@
 
 from reportkit.model import Document, Source
 from reportkit.structure import outline
+from reportkit.structure.accounting import claimed_by, noise_of, shown_in
 from reportkit.structure.assembly import Assembly
 from reportkit.structure.lines import LineKind, lines_of
 from reportkit.structure.metadata import FRONT, metadata
 from reportkit.structure.parts import parts_of
 from reportkit.structure.reflow import reflow
+from reportkit.structure.repairs import repairs
 
 __all__ = ["understand"]
 
@@ -24,6 +26,8 @@ def understand(source: Source) -> Document:
     for index, chunk in enumerate(chunks):
         assembly.take(index, chunk)
     assembly.finish()
+    found = assembly
+    claimed = claimed_by(found.sections, found.paragraphs, found.tables, found.notes)
     return Document(
         source=source,
         metadata=data,
@@ -32,6 +36,6 @@ def understand(source: Source) -> Document:
         tables=tuple(assembly.tables),
         notes=tuple(assembly.notes),
         parts=parts,
-        noise=tuple(span for line in lines for span in line.noise),
-        diagnostics=source.diagnostics,
+        noise=noise_of(source, claimed, shown_in(found.sections, found.tables)),
+        diagnostics=(*source.diagnostics, *repairs(source, data, chunks, found.tables)),
     )

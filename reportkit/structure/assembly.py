@@ -60,6 +60,8 @@ class Assembly:
         headings = self._by_chunk.get(index, [])
         self._flush_table()
         if headings and headings[0].rank == CAPTION_RANK:
+            # A table or box hangs on the numbered heading, not on the paragraph before it.
+            self._stack = [entry for entry in self._stack if entry[0] < LEAD_RANK]
             self._caption = self._open(headings[0], chunk)
             self._stack.pop()
             return

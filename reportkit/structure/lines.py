@@ -35,6 +35,8 @@ class Line:
     """Markdown heading depth, or the file's own heading level."""
     bold: int = 0
     """How many characters at the start of the passage are bold."""
+    emphasis: tuple[Span, ...] = ()
+    """Stretches of the source set in bold, markup excluded."""
     mark: str = ""
     """A note's mark."""
     cells: tuple[Passage, ...] = ()
@@ -44,12 +46,14 @@ class Line:
 _RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$")
 _HASHES = re.compile(r"\s*(#{1,6})\s+")
 _NOTE = re.compile(r"\s*(?:<sup>\s*(\d{1,3})\s*</sup>|([¹²³⁰⁴-⁹]+))\s*(?=\S)")
-_PLAIN_NOTE = re.compile(r"\s*(\d{1,3})\s*[:：.．]\s*(?=\D)")
+_PLAIN_NOTE = re.compile(r"\s*(\d{1,3})(?:\s*[:：.．]\s*|\s+)(?=\D)")
 _INLINE_NOTE_MARK = re.compile(r"\[footnoteRef:\d+\]")
 _INLINE_NOTE = re.compile(r"\[(\d{1,3}):\s*([^\]\n]+)\]\s*$")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_MARKS = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>|([⁰¹²³⁴-⁹]+)")
+_MARKS = re.compile(r"(?<!m)(?:<sup>\s*(\d{1,3})\s*</sup>|([⁰¹²³⁴-⁹]+))")
+"""What follows an m is the exponent of a unit."""
 _BOLD = re.compile(r"\s*\*\*(.+?)\*\*")
+_EMPHASIS = re.compile(r"\*\*([^*\n]+)\*\*")
 _TABLE_DIVIDER = re.compile(r"\s*\|?[\s:|-]*-{2,}[\s:|-]*$")
 
 
@@ -131,8 +135,16 @@ def _text(source: Source, block: Block, raw: str, cut: Span | None) -> Line:
     if not passage.text:
         return Line(kind=LineKind.BLANK, block=block, passage=passage)
     level = block.level + 1 if block.level is not None else depth
+    bold = min(_bold(source, block, raw, start, passage), len(passage.text))
+    begin = block.span.start
+    emphasis = [Span(begin + found.start(1), begin + found.end(1)) for found in _EMPHASIS.finditer(raw)]
     return Line(
-        kind=LineKind.TEXT, block=block, passage=passage, hashes=level, bold=_bold(source, block, raw, start, passage)
+        kind=LineKind.TEXT,
+        block=block,
+        passage=passage,
+        hashes=level,
+        bold=bold,
+        emphasis=tuple(emphasis) or block.bold,
     )
 
 

@@ -8,10 +8,18 @@ from reportkit.model import Part
 from reportkit.structure.lines import LineKind
 from reportkit.structure.reflow import Chunk
 
-_ENTRY = re.compile(r"^(.*?)(?:[·•.…]{3,}|\s{2,})\s*(\S{2,4}(?:\s\S)?)?\s*[（(]?(\d{1,4})[）)]?$")
+_ENTRY = re.compile(
+    r"^(.*?)(?:[·•.…]{3,}|\s{2,})\s*([\u4e00-\u9fff](?:\s?[\u4e00-\u9fff]){1,3})?\s*[（(]?(\d{1,4})[）)]?$"
+)
+_BARE_ENTRY = re.compile(r"^(\S.{3,}?)\s*[（(](\d{1,4})[）)]$")
 _DATE = re.compile(r"((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日")
 _SPEAKER = re.compile(r"(?:长|主任|委员|局长|行长)\s*([\u4e00-\u9fff]{2,3})$")
-_LONGEST_PREFIX, _SAME_TITLE = 40, 0.88
+_LONGEST_PREFIX, _LIKE = 40, 0.7
+"""Characters by which a title may be longer than its entry; the least likeness of the two."""
+_SURPLUS = 0.002
+"""What a character before the title costs: the line before it may be the end of another document."""
+_TITLE_CHUNKS = 4
+"""A title may be broken over so many lines."""
 _BARE = re.compile(r"[\s《》〈〉“”（）()—\-:：·]")
 
 
@@ -46,6 +54,8 @@ def _entries(chunks: Sequence[Chunk]) -> list[tuple[str, str | None]]:
         match = _ENTRY.match(text)
         if match and len(match[1]) >= 4 and ("·" in text or "…" in text or ".." in text):
             found.append((match[1].strip(), match[2]))
+        elif found and (bare := _BARE_ENTRY.match(text)):
+            found.append((bare[1].strip(), None))
     return found
 
 
@@ -57,47 +67,75 @@ def _row_text(chunk: Chunk) -> str:
 
 def _starts(chunks: Sequence[Chunk], entries: Sequence[tuple[str, str | None]]) -> list[tuple[int, str, str | None]]:
     """Return where each entry's title stands as a line of its own, in order."""
-    starts, position = [], 0
-    bare = [_BARE.sub("", chunk.passage.text) for chunk in chunks]
-    contents_end = max((i for i, chunk in enumerate(chunks[:200]) if _ENTRY.match(_row_text(chunk))), default=0)
-    position = contents_end + 1
-    for title, speaker in entries:
-        wanted = _BARE.sub("", title)
-        index = _find(bare, position, wanted)
-        if index is not None:
-            starts.append((index, title, speaker.replace(" ", "") if speaker else None))
-            position = index + 1
-    return starts
+    bare = [_BARE.sub("", chunk.passage.text) if chunk.kind is LineKind.TEXT else "" for chunk in chunks]
+    contents_end = max((i for i, chunk in enumerate(chunks[:200]) if _is_entry(_row_text(chunk))), default=0)
+    likeness = [_places(bare, contents_end + 1, _BARE.sub("", title)) for title, _ in entries]
+    return [
+        (place, entries[index][0], speaker.replace(" ", "") if (speaker := entries[index][1]) else None)
+        for index, place in _in_order(likeness)
+    ]
 
 
-def _find(bare: Sequence[str], position: int, wanted: str) -> int | None:
-    """Return where the title stands at or after `position`: word for word before merely alike."""
-    for least in (1.0, _SAME_TITLE):
-        for index in range(position, len(bare)):
-            if _is_title(bare, index, wanted, least):
-                while index + 1 < len(bare) and _is_title(bare, index + 1, wanted, least):
-                    index += 1
-                return index
-    return None
+def _is_entry(text: str) -> bool:
+    return bool(_ENTRY.match(text) or _BARE_ENTRY.match(text))
 
 
-def _is_title(bare: Sequence[str], index: int, wanted: str, least: float) -> bool:
-    text = bare[index]
-    if not text or len(text) > len(wanted) + _LONGEST_PREFIX:
-        return False
-    joined = ""
-    for part in bare[index : index + 4]:
-        joined += part
-        if len(joined) > len(wanted) + _LONGEST_PREFIX:
-            return False
-        if joined.endswith(wanted) or (least < 1 and len(joined) >= len(wanted) - 4 and _alike(joined, wanted) >= least):
-            return True
-    return False
+def _places(bare: Sequence[str], position: int, wanted: str) -> list[tuple[int, float]]:
+    """Return the lines at or after `position` that may be the title, each with how alike it is."""
+    pairs = _pairs(wanted)
+    found = []
+    for index in range(position, len(bare)):
+        text = bare[index]
+        if text and len(text) <= len(wanted) + _LONGEST_PREFIX and text[-1] not in "。；，":
+            like = _likeness(bare, index, wanted, pairs)
+            if like >= _LIKE:
+                found.append((index, like))
+    return found
 
 
-def _alike(one: str, two: str) -> float:
+def _likeness(bare: Sequence[str], index: int, wanted: str, pairs: set[str]) -> float:
+    """Return how alike the title and the lines from `index` on are at best, 0 to 1; the shortest run of lines wins."""
+    best, joined = 0.0, ""
+    for text in bare[index : index + _TITLE_CHUNKS]:
+        joined += text
+        if not text or len(joined) > len(wanted) + _LONGEST_PREFIX:
+            break
+        if joined.endswith(wanted):
+            return 1.0 - _SURPLUS * (len(joined) - len(wanted))
+        if len(joined) >= len(wanted) - 4 and pairs & _pairs(text):
+            best = max(best, _alike(_pairs(joined), pairs))
+    return best
+
+
+def _in_order(likeness: Sequence[Sequence[tuple[int, float]]]) -> list[tuple[int, int]]:
+    """Return the pairs of entry and line, both rising, whose likeness adds up to the most."""
+    best: list[tuple[int, float, tuple[tuple[int, int], ...]]] = [(-1, 0.0, ())]
+    for entry, places in enumerate(likeness):
+        grown = list(best)
+        for place, like in places:
+            _, total, chain = max((state for state in best if state[0] < place), key=lambda state: state[1])
+            grown.append((place, total + like, (*chain, (entry, place))))
+        best = _undominated(grown)
+    return list(max(best, key=lambda state: state[1])[2])
+
+
+def _undominated(
+    states: Sequence[tuple[int, float, tuple[tuple[int, int], ...]]],
+) -> list[tuple[int, float, tuple[tuple[int, int], ...]]]:
+    """Return the states no other reaches earlier with as much, by place."""
+    kept: list[tuple[int, float, tuple[tuple[int, int], ...]]] = []
+    for state in sorted(states, key=lambda state: (state[0], -state[1])):
+        if not kept or state[1] > kept[-1][1]:
+            kept.append(state)
+    return kept
+
+
+def _pairs(text: str) -> set[str]:
+    return {text[i : i + 2] for i in range(len(text) - 1)}
+
+
+def _alike(a: set[str], b: set[str]) -> float:
     """Return how alike two titles are on character pairs, 0 to 1; the contents list may shorten a title."""
-    a, b = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, two))
     return 2 * len(a & b) / (len(a) + len(b) or 1)
 
 

@@ -12,11 +12,12 @@ from reportkit.text.passages import passage_of
 NOISE = re.compile(
     r"\[bookmark:[^\]\n]*\]"
     r"|</?(?:ul|ol|li|p|b|i|u|em|strong|br|span|div|a|td|tr|th|table|sub|font)\b[^>\n]*>"
-    r"|<sup>\s*\d{1,3}\s*</sup>|</?sup>"
+    r"|(?<!m)<sup>\s*\d{1,3}\s*</sup>|</?sup>"
     r"|\*\*|__(?=\S)"
     r"|[\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069\u00ad\x00-\x08\x0b-\x1f\x7f]"
 )
-SUPERSCRIPT = re.compile(r"[⁰¹²³⁴-⁹]+")
+SUPERSCRIPT = re.compile(r"(?<!m)[⁰¹²³⁴-⁹]+")
+"""A note mark; behind an m it is the exponent of a unit and stays."""
 SPACES = re.compile(r"[ \t\u3000\u00a0\u2002-\u200a]+")
 _LATIN = re.compile(r"[A-Za-z]")
 

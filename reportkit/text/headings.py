@@ -16,7 +16,9 @@ FAMILIES: tuple[tuple[str, re.Pattern[str]], ...] = (
 """From the outermost to the innermost."""
 RANKS = {name: rank for rank, (name, _) in enumerate(FAMILIES, start=2)}
 TITLE_RANK, LEAD_RANK, AFTER_LEAD_RANK, CAPTION_RANK = 1, 15, 16, 20
-CAPTION = re.compile(rf"(?:表|专栏|附表|图)\s*[{_CN}\d]{{1,3}}\s*[：:、\s]\s*(?=\S)|(?:表|专栏)\s*\d{{1,2}}(?=\S)")
+CAPTION = re.compile(
+    rf"(?:表|专栏|附表|图)\s*[{_CN}\d]{{1,3}}\s*[：:、\s]\s*(?=\S)|(?:表|专栏)\s*\d{{1,2}}(?=\S)|专栏\s*[：:]\s*(?=\S)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,14 @@
-"""Laws of structure: every passage is its spans, sections stand in order."""
+"""Laws of structure: nothing raises, every passage is its spans, nothing of a source is lost."""
 
+import re
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reportkit.model import Block, BlockKind, Source, Span
+from reportkit.readers import read_file
 from reportkit.structure import understand
 
 FRAGMENTS = (
@@ -35,6 +40,7 @@ FRAGMENTS = (
         "¹ ",
         "2: ",
         "[0: x]",
+        "[footnoteRef:0]",
     ),
     *(
         "<ul><li>",
@@ -73,6 +79,22 @@ def passages(document):
     yield from (cell for table in document.tables for row in table.rows for cell in row.cells)
 
 
+def lost(document):
+    """Return the characters that are in no passage, no noise, and no number, header or category."""
+    seen = {at for passage in passages(document) for span in passage.spans for at in range(span.start, span.end)}
+    seen |= {at for span in document.noise for at in range(span.start, span.end)}
+    shown = [section.number or "" for section in document.sections]
+    shown += [title for table in document.tables for title in table.header]
+    shown += [row.category or "" for table in document.tables for row in table.rows]
+    rest = {char for at, char in enumerate(document.source.text) if at not in seen and not char.isspace()}
+    return rest - set("".join(shown)) - set("|")
+
+
+@given(TEXTS, st.sampled_from([BlockKind.LINE, BlockKind.PARAGRAPH]))
+def test_any_text_is_understood_without_raising_and_without_loss(text, kind):
+    assert lost(understand(source_of(text, kind))) == set()
+
+
 @given(TEXTS)
 def test_every_passage_is_the_text_of_its_spans(text):
     for passage in passages(understand(source_of(text))):
@@ -86,3 +108,16 @@ def test_ids_run_in_order_and_parents_stand_before_their_children(text):
 
     assert ids == [f"s{number}" for number in range(1, len(ids) + 1)]
     assert all(s.parent is None or ids.index(s.parent) < ids.index(s.id) for s in document.sections)
+
+
+REPORTS = Path(__file__).parents[3] / "shared" / "reports"
+
+
+@pytest.mark.skipif(not REPORTS.is_dir(), reason="the labelled reports are not here")
+def test_nothing_of_the_labelled_reports_is_lost_and_no_chinese_word_is_noise():
+    for path in sorted(REPORTS.glob("*.txt")):
+        document = understand(read_file(path))
+        noise = "".join(document.source.text[span.start : span.end] for span in document.noise)
+
+        assert lost(document) == set()
+        assert not re.search("[\u4e00-\u9fff]", noise)

@@ -64,6 +64,32 @@ def test_counted_leads_are_sections_at_the_start_but_not_behind_a_colon():
     assert titles(document) == ["问题", "一是用地仍然偏紧"]
 
 
+def test_a_sentence_in_bold_inside_a_led_paragraph_is_a_lead_too():
+    document = understood(
+        "（一）投资", "", "投资保持较快增长。一是项目加快。" + LONG + "。**二是资金到位。**" + LONG + "。"
+    )
+
+    assert titles(document)[-2:] == ["一是项目加快", "二是资金到位"]
+
+
+def test_a_caption_hangs_on_the_numbered_heading_and_holds_nothing_after_its_table():
+    document = understood(
+        "（一）经济",
+        "",
+        "**增长较快。**" + LONG + "。",
+        "",
+        "专栏1：主要做法",
+        "",
+        "方面\t做法",
+        "招商\t上门",
+        "",
+        LONG + "。",
+    )
+
+    assert paths(document)["专栏1：主要做法"] == ("经济",)
+    assert document.paragraphs[-1].section == document.sections[0].id
+
+
 def test_addressing_the_house_again_returns_to_the_part():
     document = understood("一、回顾", "（一）经济", LONG + "。", "各位代表！", LONG + "，成绩来之不易。")
 
