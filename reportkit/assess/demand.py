@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reportkit.assess.terms import said, terms
 from reportkit.lexicon import lexicon
 from reportkit.model import Change, Comparator, Demand, Measure, Quantity, Statement
 
@@ -11,7 +12,9 @@ _SCALES = (("万亿", 12), ("千亿", 11), ("百亿", 10), ("亿", 8), ("千万"
 _AREAS = {"公顷": (Decimal(15), "亩")}
 _FLOOR = {Comparator.AT_LEAST: 1, Comparator.MORE: 1, Comparator.AT_MOST: -1, Comparator.LESS: -1}
 _RELATIVE = frozenset({Comparator.SYNC, Comparator.BETTER_THAN_AVERAGE, Comparator.ASSIGNED})
-_SYNONYMS = (("下降", "减少"), ("指标", "目标"), ("和", "与"), ("及", "与"), ("增速", "增长"), ("平均水平", "平均"))
+_PUNCTUATION = re.compile(r"[\s，。、；（）()]|目标(?=内)")
+_PLAIN = re.compile(r"[增长水平完成达到控制在]")
+_RATES = frozenset({"%", "％", "个百分点", "百分点", "‰"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +27,15 @@ class Judgement:
     unit: str | None = None
     relative: Decimal | None = None
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Numbers:
+    """Two numbers in one unit; `fall` where both speak of how much something falls."""
+
+    old: Decimal
+    new: Decimal
+    fall: bool
 
 
 def base_amount(value: Decimal, unit: str | None) -> tuple[Decimal, str]:
@@ -39,6 +51,12 @@ def base_amount(value: Decimal, unit: str | None) -> tuple[Decimal, str]:
     return value, rest
 
 
+def one_unit(a: str, b: str) -> bool:
+    """Return whether two base units count the same; a missing unit is told by the other."""
+    counters = terms().counters
+    return a == b or not a or not b or (a in counters and b in counters)
+
+
 def middle(quantity: Quantity) -> Decimal | None:
     """Return the number a quantity is compared by: the middle of a range."""
     if quantity.value is None:
@@ -48,69 +66,121 @@ def middle(quantity: Quantity) -> Decimal | None:
 
 def judge(old: Statement, new: Statement) -> Judgement:
     """Return what became of `old` in `new`; both speak of one indicator."""
-    a, b = old.quantity, new.quantity
-    first, second = middle(a), middle(b)
+    first, second = middle(old.quantity), middle(new.quantity)
     if first is None and second is None:
         return _words(old, new)
     if first is None or second is None:
-        return Judgement(change=Change.INCOMPARABLE, demand=Demand.UNCLEAR, reason="一方是数字，一方是文字，不可比")
-    (one, unit_one), (two, unit_two) = base_amount(first, a.unit), base_amount(second, b.unit)
-    if a.measure is not b.measure and Measure.QUALITATIVE not in (a.measure, b.measure):
-        return Judgement(change=Change.INCOMPARABLE, demand=Demand.UNCLEAR, reason="计量方式不同，不可比")
-    if unit_one != unit_two and unit_one and unit_two:
-        return Judgement(change=Change.INCOMPARABLE, demand=Demand.UNCLEAR, reason="单位不同，不可比")
+        return _incomparable("一方是数字，一方是文字，不可比")
+    (one, unit_one), (two, unit_two) = base_amount(first, old.quantity.unit), base_amount(second, new.quantity.unit)
+    barrier = _barrier(old, new, unit_one, unit_two)
+    if barrier:
+        return _incomparable(barrier)
     if one == two:
         return _same_number(old, new)
-    return _moved(old, new, one, two)
+    fall = one < 0 and two < 0 and old.quantity.measure is Measure.GROWTH
+    return _moved(old, new, _Numbers(old=abs(one) if fall else one, new=abs(two) if fall else two, fall=fall))
 
 
-def _moved(old: Statement, new: Statement, one: Decimal, two: Decimal) -> Judgement:
-    raised = two > one
-    change = Change.RAISED if raised else Change.LOWERED
-    direction = _direction(new, old)
-    demand = {
-        "higher": Demand.STRICTER if raised else Demand.LOOSER,
-        "lower": Demand.LOOSER if raised else Demand.STRICTER,
-    }
-    rate = (new.quantity.unit or "") in ("%", "％", "个百分点", "百分点", "‰")
+def _incomparable(reason: str) -> Judgement:
+    return Judgement(change=Change.INCOMPARABLE, demand=Demand.UNCLEAR, reason=reason)
+
+
+def _barrier(old: Statement, new: Statement, unit_old: str, unit_new: str) -> str | None:
+    """Return why two numbers cannot be compared, `None` where they can."""
+    measures = (old.quantity.measure, new.quantity.measure)
+    if measures[0] is not measures[1] and Measure.QUALITATIVE not in measures:
+        return "计量方式不同，不可比"
+    if not one_unit(unit_old, unit_new):
+        return "单位不同，不可比"
+    if _other_scope(old.indicator, new.indicator):
+        return "口径范围不同，不可比"
+    return None
+
+
+def _other_scope(old: str, new: str) -> bool:
+    """Return whether both names say whose amount it is and say it differently."""
+    known = terms()
+    for words in (known.areas, known.kinds):
+        one, two = said(words, old), said(words, new)
+        if one and two and one != two:
+            return True
+    return False
+
+
+def _moved(old: Statement, new: Statement, numbers: _Numbers) -> Judgement:
+    raised = numbers.new > numbers.old
     scale = base_amount(Decimal(1), new.quantity.unit)[0]
-    delta = (two - one) / scale
+    difference = numbers.new - numbers.old
+    rate = (new.quantity.unit or "") in _RATES
     word = "提高" if raised else "降低"
     return Judgement(
-        change=change,
-        demand=demand.get(direction or "", Demand.UNCLEAR),
-        delta=delta,
+        change=Change.RAISED if raised else Change.LOWERED,
+        demand=_demand(_direction(new, old), raised=raised, fall=numbers.fall),
+        delta=difference / scale,
         unit="percentage_point" if rate else new.quantity.unit,
-        relative=None if rate or not one else ((two - one) / abs(one) * 100).quantize(Decimal("0.1")),
-        reason=f"数值{word}",
+        relative=None if rate or not numbers.old else _percent(difference / abs(numbers.old)),
+        reason=f"降幅{word}" if numbers.fall else f"数值{word}",
     )
+
+
+def _percent(share: Decimal) -> Decimal:
+    return (share * 100).quantize(Decimal("0.1"))
+
+
+def _demand(direction: str | None, *, raised: bool, fall: bool) -> Demand:
+    """Return what a moved number asks; a fall demanded of what nobody knows is meant to be a fall."""
+    if direction is None and not fall:
+        return Demand.UNCLEAR
+    upwards = direction == "higher"
+    more_is_stricter = upwards != fall
+    return Demand.STRICTER if raised == more_is_stricter else Demand.LOOSER
 
 
 def _direction(*statements: Statement) -> str | None:
     known = lexicon()
-    for statement in statements:
-        if statement.canonical:
-            found = known.direction(statement.canonical)
-            if found:
-                return found
-    return None
+    named = (known.direction(statement.canonical) for statement in statements if statement.canonical)
+    return next((found for found in named if found), None)
 
 
 def _same_number(old: Statement, new: Statement) -> Judgement:
     a, b = old.quantity, new.quantity
-    renamed = bool(old.canonical and new.canonical and old.canonical != new.canonical)
+    renamed = bool(old.canonical and new.canonical and old.canonical != new.canonical) or _redefined(old, new)
     if a.comparator is b.comparator and (a.high is None) == (b.high is None) and not renamed:
-        return Judgement(change=Change.UNCHANGED, demand=Demand.SAME, reason="数值与要求都未变")
+        return Judgement(
+            change=Change.UNCHANGED, demand=Demand.SAME, delta=Decimal(0), unit=b.unit, reason="数值与要求都未变"
+        )
+    return Judgement(
+        change=Change.REWORDED,
+        demand=_step(old, new),
+        delta=Decimal(0),
+        unit=b.unit,
+        reason="指标口径调整" if renamed else "数值未变，表述调整",
+    )
+
+
+def _step(old: Statement, new: Statement) -> Demand:
+    """Return what a new comparator beside the same number asks; without a known direction a floor means more is asked."""
+    a, b = old.quantity, new.quantity
     step = _FLOOR.get(b.comparator, 0) - _FLOOR.get(a.comparator, 0)
-    direction = _direction(new, old) or ("higher" if step else "")
-    stricter = (step > 0) == (direction == "higher")
-    demand = Demand.UNCLEAR if not step else Demand.STRICTER if stricter else Demand.LOOSER
-    return Judgement(change=Change.REWORDED, demand=demand, delta=Decimal(0), unit=b.unit, reason="数值未变，表述调整")
+    if not step:
+        return Demand.UNCLEAR
+    fall = (b.value or 0) < 0
+    upwards = (_direction(new, old) or "higher") == "higher"
+    return Demand.STRICTER if (step > 0) == (upwards or fall) else Demand.LOOSER
+
+
+def _redefined(old: Statement, new: Statement) -> bool:
+    """Return whether other people are counted than before (城镇登记失业 and 户籍城乡登记失业)."""
+    words = terms().populations
+    one, two = said(words, old.indicator), said(words, new.indicator)
+    return bool(one and two) and one != two
 
 
 def _words(old: Statement, new: Statement) -> Judgement:
     a, b = old.quantity.comparator, new.quantity.comparator
     one, two = _bare(old), _bare(new)
+    if _redefined(old, new):
+        return Judgement(change=Change.REWORDED, demand=Demand.UNCLEAR, reason="指标口径调整")
     if one == two or (a is b and a in _RELATIVE and _core(one) == _core(two)):
         return Judgement(change=Change.UNCHANGED, demand=Demand.SAME, reason="表述未变")
     if a in _RELATIVE and b in _RELATIVE and a is not b:
@@ -119,11 +189,15 @@ def _words(old: Statement, new: Statement) -> Judgement:
 
 
 def _bare(statement: Statement) -> str:
+    """Return what a demand in words asks, without its indicator, synonyms made one."""
     text = statement.passage.text.replace(statement.indicator, "")
-    for written, meant in _SYNONYMS:
+    known = terms()
+    for written, meant in known.synonyms:
         text = text.replace(written, meant)
-    return re.sub(r"[\s，。、；（）()保持要基本]|目标(?=内)", "", text)
+    for word in known.empty:
+        text = text.replace(word, "")
+    return _PUNCTUATION.sub("", text)
 
 
 def _core(text: str) -> str:
-    return re.sub(r"[增长水平完成达到控制在]", "", text)
+    return _PLAIN.sub("", text)
