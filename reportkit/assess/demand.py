@@ -159,7 +159,7 @@ def _same_number(old: Statement, new: Statement) -> Judgement:
 
 
 def _step(old: Statement, new: Statement) -> Demand:
-    """Return what a new comparator beside the same number asks; without a known direction a floor means more is asked."""
+    """Return what a new comparator beside the same number asks; where no direction is known, a floor asks more."""
     a, b = old.quantity, new.quantity
     step = _FLOOR.get(b.comparator, 0) - _FLOOR.get(a.comparator, 0)
     if not step:

@@ -1,8 +1,10 @@
 """What became of last year's targets, by what the new report says was reached."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
-from reportkit.assess.demand import base_amount, middle
+from reportkit.assess.demand import base_amount, middle, one_unit
+from reportkit.assess.terms import said, terms
 from reportkit.lexicon import lexicon
 from reportkit.model import (
     Alignment,
@@ -17,77 +19,145 @@ from reportkit.model import (
 NEAR = Decimal("0.02")
 """How far, of its own size, 左右 may be missed: 6.9 meets 7左右."""
 _RELATIVE = frozenset({Comparator.SYNC, Comparator.BETTER_THAN_AVERAGE, Comparator.ASSIGNED})
+_CAPS = frozenset({Comparator.AT_MOST, Comparator.LESS})
+_REACHED = (Role.ACTUAL, Role.ESTIMATE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Judged:
+    """A verdict with its reason; the gap where both can be subtracted."""
+
+    verdict: Verdict
+    gap: Decimal | None = None
+    reason: str
 
 
 def outcomes(targets: tuple[Statement, ...], new: tuple[Statement, ...], alignment: Alignment) -> tuple[Outcome, ...]:
     """Return one verdict a target of last year, in the order of the targets."""
     by_id = {statement.id: statement for statement in new}
     answers = {link.old: by_id[link.new] for link in alignment.outcomes}
-    return tuple(_outcome(target, answers.get(target.id)) for target in targets)
+    growths = _own_growths(new)
+    return tuple(_outcome(target, answers.get(target.id), growths) for target in targets)
 
 
-def judge_outcome(target: Statement, actual: Statement) -> Verdict:
-    """Return whether `actual` reaches `target`."""
-    return _verdict(target, actual)[0]
+def judge_outcome(target: Statement, actual: Statement, growth: Decimal | None = None) -> Verdict:
+    """Return whether `actual` reaches `target`.
+
+    Args:
+        target: what was demanded.
+        actual: what the report says was reached.
+        growth: the report's own growth that year in percent, by which 与经济增长同步 is judged.
+    """
+    return _judged(target, actual, growth).verdict
 
 
-def _outcome(target: Statement, actual: Statement | None) -> Outcome:
-    verdict, gap, reason = _verdict(target, actual)
+def _own_growths(statements: tuple[Statement, ...]) -> dict[int | None, Decimal]:
+    """Return the growth of the economy a year, as the report states it; the first place wins."""
+    found: dict[int | None, Decimal] = {}
+    for statement in statements:
+        quantity = statement.quantity
+        if statement.canonical != terms().growth_indicator or statement.role not in _REACHED:
+            continue
+        if quantity.measure is Measure.GROWTH and quantity.value is not None and not spans_years(statement):
+            found.setdefault(statement.year, quantity.value)
+    return found
+
+
+def spans_years(statement: Statement) -> bool:
+    """Return whether a figure covers several years and so settles none of them."""
+    baseline, known = statement.quantity.baseline or "", terms()
+    words = baseline + statement.passage.text
+    over = "累计" in baseline or bool(said(known.many_years, words))
+    return over and not said(known.every_year, words)
+
+
+def _outcome(target: Statement, actual: Statement | None, growths: dict[int | None, Decimal]) -> Outcome:
+    judged = _judged(target, actual, growths.get(target.year))
     return Outcome(
         indicator=target.indicator,
         year=target.year,
         target=target,
         actual=actual,
-        verdict=verdict,
-        gap=gap,
-        reason=reason,
+        verdict=judged.verdict,
+        gap=judged.gap,
+        reason=judged.reason,
     )
 
 
-def _verdict(target: Statement, actual: Statement | None) -> tuple[Verdict, Decimal | None, str]:
+def _unclear(reason: str) -> _Judged:
+    return _Judged(verdict=Verdict.UNCLEAR, reason=reason)
+
+
+def _judged(target: Statement, actual: Statement | None, growth: Decimal | None) -> _Judged:
     if actual is None:
-        return Verdict.UNCLEAR, None, "报告没有给出完成情况"
+        return _unclear("报告没有给出完成情况")
+    if target.quantity.value is None:
+        return _words(target, actual, growth)
+    if actual.quantity.value is None:
+        return _unclear("完成情况只有文字，没有数字")
+    return _amounts(target, actual)
+
+
+def _amounts(target: Statement, actual: Statement) -> _Judged:
     wanted, reached = target.quantity, actual.quantity
-    if wanted.value is None:
-        return _words(target, actual)
-    if reached.value is None:
-        return Verdict.UNCLEAR, None, "完成情况只有文字，没有数字"
-    if reached.baseline and any(word in reached.baseline for word in ("五年", "年均", "累计")):
-        return Verdict.UNCLEAR, None, "多年数字不能说明一年"
     goal, got = middle(wanted), middle(reached)
     if goal is None or got is None or wanted.measure is not reached.measure:
-        return Verdict.UNCLEAR, None, "目标与完成的计量方式不同"
+        return _unclear("目标与完成的计量方式不同")
+    if spans_years(actual):
+        return _unclear("多年数字不能说明一年")
     (a, unit_a), (b, unit_b) = base_amount(goal, wanted.unit), base_amount(got, reached.unit)
-    if unit_a != unit_b:
-        return Verdict.UNCLEAR, None, "目标与完成的单位不同"
-    scale = base_amount(Decimal(1), wanted.unit)[0]
-    return _numbers(target, a, b, (b - a) / scale)
+    if not one_unit(unit_a, unit_b):
+        return _unclear("目标与完成的单位不同")
+    return _numbers(target, a, b)
 
 
-def _numbers(target: Statement, goal: Decimal, got: Decimal, gap: Decimal) -> tuple[Verdict, Decimal | None, str]:
+def _numbers(target: Statement, goal: Decimal, got: Decimal) -> _Judged:
     wanted = target.quantity
-    cap = wanted.comparator in (Comparator.AT_MOST, Comparator.LESS) or _lower_is_better(target)
-    low = goal
+    cap = wanted.comparator in _CAPS or _lower_is_better(target)
+    edge = goal
     if wanted.high is not None and wanted.value is not None:
-        low = base_amount(wanted.high if cap else wanted.value, wanted.unit)[0]
-    slack = abs(low) * NEAR if wanted.comparator is Comparator.ABOUT else Decimal(0)
-    met = got <= low + slack if cap else got >= low - slack
-    return (Verdict.MET, gap, "达到目标") if met else (Verdict.MISSED, gap, "未达到目标")
+        edge = base_amount(wanted.high if cap else wanted.value, wanted.unit)[0]
+    slack = abs(edge) * NEAR if wanted.comparator is Comparator.ABOUT else Decimal(0)
+    met = got <= edge + slack if cap else got >= edge - slack
+    gap = (got - goal) / base_amount(Decimal(1), wanted.unit)[0]
+    if met:
+        return _Judged(verdict=Verdict.MET, gap=gap, reason="达到目标")
+    return _Judged(verdict=Verdict.MISSED, gap=gap, reason="未达到目标")
 
 
 def _lower_is_better(target: Statement) -> bool:
+    """Return whether the target is a cap in effect: a fall demanded, or an indicator of which less is better."""
     if target.quantity.measure is Measure.GROWTH and (target.quantity.value or 0) < 0:
         return True
     return bool(target.canonical) and lexicon().direction(target.canonical or "") == "lower"
 
 
-def _words(target: Statement, actual: Statement) -> tuple[Verdict, Decimal | None, str]:
-    wanted, said = target.passage.text, actual.passage.text
-    if actual.role is Role.ESTIMATE or "预计" in said or "待" in said:
-        return Verdict.UNCLEAR, None, "完成情况尚为预计或待定"
+def _words(target: Statement, actual: Statement, growth: Decimal | None) -> _Judged:
+    wanted, told = target.passage.text, actual.passage.text
+    if actual.role is Role.ESTIMATE or "预计" in told or "待" in told:
+        return _unclear("完成情况尚为预计或待定")
     bare = wanted.replace(target.indicator, "").strip("，。保持增长")
-    if len(bare) >= 3 and bare in said:
-        return Verdict.MET, None, "报告以同样的话说明已达到"
-    if target.quantity.comparator in _RELATIVE:
-        return Verdict.UNCLEAR, None, "缺少可比较的数字"
-    return Verdict.UNCLEAR, None, "目标是文字，无法用数字判断"
+    if len(bare) >= 3 and bare in told:
+        return _Judged(verdict=Verdict.MET, reason="报告以同样的话说明已达到")
+    value = actual.quantity.value
+    if value is None or actual.quantity.measure is not Measure.GROWTH or spans_years(actual):
+        return _no_number(target)
+    return _by_growth(target, value, growth)
+
+
+def _no_number(target: Statement) -> _Judged:
+    relative = target.quantity.comparator in _RELATIVE
+    return _unclear("缺少可比较的数字" if relative else "目标是文字，无法用数字判断")
+
+
+def _by_growth(target: Statement, value: Decimal, growth: Decimal | None) -> _Judged:
+    """Judge words by a growth: 与经济增长同步 by the report's own growth, 稳步增长 and 继续下降 by its sign."""
+    known, wanted = terms(), target.passage.text
+    if target.quantity.comparator is Comparator.SYNC and said(known.own_growth, wanted):
+        if growth is not None and value >= growth:
+            return _Judged(verdict=Verdict.MET, reason=f"增速{value}%，不低于经济增长{growth}%")
+        return _unclear("增速低于经济增长，同步没有界限" if growth is not None else "报告没有给出经济增速")
+    for words, met in ((known.rising, value > 0), (known.falling, value < 0)):
+        if said(words, wanted):
+            return _Judged(verdict=Verdict.MET if met else Verdict.MISSED, reason="由增速的正负判断")
+    return _no_number(target)

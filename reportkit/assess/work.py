@@ -1,9 +1,13 @@
 """What became of work items and projects."""
 
-import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
 from reportkit.model import (
     Alignment,
+    KeyProject,
     ProjectChange,
     ProjectRelation,
     Relation,
@@ -11,24 +15,41 @@ from reportkit.model import (
     WorkItemChange,
 )
 
-_DONE = re.compile(r"^(?:已|全部|全面)?(?:竣工|完工|建成|完成竣工|交付|投用|通车)")
-
 
 def project_changes(old: Report, new: Report, alignment: Alignment) -> tuple[ProjectChange, ...]:
     """Return one row a project of either side."""
     rows = []
     for a, b in alignment.projects:
         if a is not None and b is not None:
-            relation, reason = ProjectRelation.CONTINUED, "两年都列入"
+            relation, reason = ProjectRelation.CONTINUED, _progress(old.projects[a], new.projects[b])
         elif b is not None:
             relation, reason = ProjectRelation.NEW, "本年新列入"
         else:
             actual = old.projects[a].actual if a is not None else None
-            done = bool(actual and "竣工" in actual + ("竣工" if _DONE.match(actual) else ""))
-            relation = ProjectRelation.FINISHED if done else ProjectRelation.NOT_LISTED
+            relation = ProjectRelation.FINISHED if finished(actual) else ProjectRelation.NOT_LISTED
             reason = f"上年：{actual}" if actual else "本年未列入"
         rows.append(ProjectChange(old=a, new=b, relation=relation, reason=reason))
     return tuple(rows)
+
+
+def _progress(old: KeyProject, new: KeyProject) -> str:
+    """Return in one phrase how far it came and what is aimed at now."""
+    parts = [f"上年进展：{old.actual}" if old.actual else "", f"本年目标：{new.goal}" if new.goal else ""]
+    return "；".join(part for part in parts if part) or "两年都列入"
+
+
+def finished(actual: str | None) -> bool:
+    """Return whether a table's words say that all of a project is built; a part of it, or a plan to, does not."""
+    table = _table()
+    return bool(
+        actual and any(w in actual for w in table["finished"]) and not any(w in actual for w in table["unfinished"])
+    )
+
+
+@cache
+def _table() -> Mapping[str, list[str]]:
+    table: Mapping[str, list[str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    return table
 
 
 def work_item_changes(old: Report, new: Report, alignment: Alignment) -> tuple[WorkItemChange, ...]:
