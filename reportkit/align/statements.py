@@ -1,14 +1,19 @@
 """Statements of one indicator: old target with new target, target with what answers it, result with next target."""
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportkit.align.matching import one_to_one
-from reportkit.align.similarity import dice
+from reportkit.align.similarity import pairs
 from reportkit.model import Comparator, Measure, Mode, Report, Role, SectionLink, Statement, StatementLink
 
 FLOOR = 0.62
 """Names less alike than this are other indicators."""
+SEVERAL_YEARS = 0.2
+"""What speaks against a figure of one year and one of several being the same."""
+_YEARS = re.compile(r"年均|[一二三四五两]年来|过去[三四五]年|[三四五]年累计")
 _RELATIVE = (Comparator.SYNC, Comparator.BETTER_THAN_AVERAGE, Comparator.ASSIGNED)
 _ACTUAL = (Role.ACTUAL, Role.ESTIMATE)
 
@@ -73,35 +78,69 @@ def actuals_of(report: Report) -> tuple[Statement, ...]:
     return tuple(s for s in report.statements if s.role in _ACTUAL and s.year in (year, None))
 
 
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A statement with what it is matched by, made once."""
+
+    statement: Statement
+    name: frozenset[str]
+    words: frozenset[str]
+    years: bool
+    """Whether it covers several years."""
+
+
+def _marked(statement: Statement) -> _Marked:
+    words = statement.passage.text
+    return _Marked(
+        statement,
+        frozenset(pairs(statement.indicator)),
+        frozenset(pairs(words)),
+        bool(_YEARS.search((statement.quantity.baseline or "") + words)),
+    )
+
+
 def _link(old: Sequence[Statement], new: Sequence[Statement], homes: Homes) -> Links:
     candidates = []
-    for a in old:
-        for b in new:
-            score = _alike(a, b, homes)
+    after = [_marked(statement) for statement in new]
+    postings = _postings(after)
+    for before in map(_marked, old):
+        keys = (before.statement.canonical or "", before.statement.indicator, *before.name)
+        for index in sorted({at for key in keys for at in postings.get(key, ())}):
+            score = _alike(before, after[index], homes)
             if score >= FLOOR:
-                candidates.append((score, a.id, b.id))
+                candidates.append((score, before.statement.id, after[index].statement.id))
     return tuple(StatementLink(old=a, new=b, score=min(score, 1.0)) for score, a, b in one_to_one(candidates))
 
 
-def _alike(a: Statement, b: Statement, homes: Homes) -> float:
+def _postings(marked: Sequence[_Marked]) -> dict[str, list[int]]:
+    """Return where each lexicon name and each character pair of a name stands, so that strangers are never compared."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(marked):
+        for key in {one.statement.canonical or "", one.statement.indicator, *one.name} - {""}:
+            found[key].append(index)
+    return found
+
+
+def _alike(a: _Marked, b: _Marked, homes: Homes) -> float:
     """Return how surely two statements speak of one indicator in one measure, 0 where they cannot."""
-    if a.canonical and b.canonical and a.canonical != b.canonical:
+    one, two = a.statement, b.statement
+    if one.canonical and two.canonical and one.canonical != two.canonical:
         return 0.0
-    if _same_name(a, b):
+    if one.indicator == two.indicator:
         name = 1.0
-    elif a.canonical and a.canonical == b.canonical:
+    elif one.canonical and one.canonical == two.canonical:
         name = 0.8
     else:
-        name = dice(a.indicator, b.indicator)
+        name = _share(a.name, b.name)
     if name < 0.5:
         return 0.0
-    home = 0.08 if (a.section, b.section) in homes else 0.0
-    quote = 0.15 * dice(a.passage.text, b.passage.text)
-    return 0.75 * name + _measures(a, b) + home + quote
+    home = 0.08 if (one.section, two.section) in homes else 0.0
+    years = -SEVERAL_YEARS if a.years != b.years else 0.0
+    return 0.75 * name + _measures(one, two) + home + years + 0.15 * _share(a.words, b.words)
 
 
-def _same_name(a: Statement, b: Statement) -> bool:
-    return a.indicator == b.indicator
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0.0
 
 
 def _measures(a: Statement, b: Statement) -> float:
