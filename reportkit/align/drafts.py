@@ -29,6 +29,26 @@ def link_draft_sections(old: Side, new: Side) -> dict[Key, tuple[float, str]]:
     return {(a, b): (min(score, 1.0), "文字相同" if score >= 0.99 else "同稿章节") for score, a, b in chosen}
 
 
+def unchanged_sections(old: Side, new: Side) -> dict[Key, tuple[float, str]]:
+    """Return couples of sections whose path and whole content are the same word for word, in order."""
+    waiting: dict[object, list[str]] = defaultdict(list)
+    for name, print_ in reversed(_prints(old).items()):
+        waiting[print_].append(name)
+    return {
+        (waiting[print_].pop(), name): (1.0, "文字相同") for name, print_ in _prints(new).items() if waiting.get(print_)
+    }
+
+
+def _prints(side: Side) -> dict[str, object]:
+    """Return for each section what it is known by: its path, its number and all that stands under it."""
+    children = side.children()
+    prints: dict[str, object] = {}
+    for section in reversed(side.sections):
+        under = tuple(hash(prints.get(child.id)) for child in children.get(section.id, ()))
+        prints[section.id] = (section.path, section.number, side.texts.get(section.id), under)
+    return {section.id: prints[section.id] for section in side.sections}
+
+
 def _couples(olds: list[str], news: list[str]) -> Iterable[Key]:
     """Yield all couples of a few, and those in step of many."""
     if len(olds) * len(news) <= 16:

@@ -8,7 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from reportkit.align.drafts import link_draft_sections
+from reportkit.align.drafts import link_draft_sections, unchanged_sections
 from reportkit.align.sides import Side
 from reportkit.align.signals import Key, Signals, signals
 from reportkit.model import Mode, Relation, Section, SectionLink
@@ -30,7 +30,9 @@ def link_sections(old: Side, new: Side, mode: Mode) -> tuple[SectionLink, ...]:
     found: dict[Key, Signals] = {}
     if mode is Mode.DRAFTS:
         couples |= link_draft_sections(old, new)
-    if mode is Mode.REVIEW_PLAN:
+    elif mode is Mode.REPORTS:
+        couples |= unchanged_sections(old, new)
+    else:
         couples |= {(s.id, s.id): (1.0, "两部分共有") for s in old.sections if old.halves[s.id] is None}
     rest = (_without(old, {a for a, _ in couples}), _without(new, {b for _, b in couples}))
     if all(side for side in rest):

@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 _BLANK = re.compile(r"[\s，。、；：“”‘’（）()《》〈〉·,.;:!！?？—\-\d０-９%％]+")
 
@@ -53,10 +54,19 @@ def cosine(a: Vector, b: Vector) -> float:
 
 def dice(a: str, b: str) -> float:
     """Return the Dice similarity of two short texts on character pairs, 0 to 1."""
-    one, two = pairs(a), pairs(b)
+    one, two = _remembered(a), _remembered(b)
     if not one or not two:
         return float(a == b and bool(a))
-    return 2 * sum((one & two).values()) / (sum(one.values()) + sum(two.values()))
+    if len(two) < len(one):
+        one, two = two, one
+    shared = sum(min(number, two[pair]) for pair, number in one.items() if pair in two)
+    return 2 * shared / (sum(one.values()) + sum(two.values())) if shared else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _remembered(text: str) -> Counter[str]:
+    """Return the pairs of a name that is compared with many others."""
+    return pairs(text)
 
 
 def products(old: Sequence[Vector], new: Sequence[Vector], crowd: int | None = None) -> list[dict[int, float]]:
