@@ -7,8 +7,9 @@ from typing import Protocol
 
 from reportkit.errors import ReadError
 from reportkit.model import Source
-from reportkit.readers import markdown, plaintext
+from reportkit.readers import markdown, plaintext, word
 from reportkit.readers.guard import FILE_LIMIT, bytes_of, need_size, safe_name
+from reportkit.readers.sniffing import Kind, sniff
 
 
 class Reader(Protocol):
@@ -19,7 +20,12 @@ class Reader(Protocol):
 
 
 READERS: Mapping[str, Reader] = MappingProxyType(
-    {".txt": plaintext.read, ".md": markdown.read, ".markdown": markdown.read}
+    {
+        ".txt": plaintext.read,
+        ".md": markdown.read,
+        ".markdown": markdown.read,
+        **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), word.read),
+    }
 )
 """Readers by suffix."""
 
@@ -32,6 +38,10 @@ def read(data: bytes, name: str) -> Source:
     """
     need_size(len(data), FILE_LIMIT, safe_name(name))
     reader = READERS.get(PurePath(name).suffix.lower())
+    if sniff(data) is Kind.DOCX:
+        reader = word.read
+    elif sniff(data) is not Kind.TEXT or reader is word.read:
+        raise ReadError("RK163", file=safe_name(name), known=" ".join(READERS))
     if reader is None:
         raise ReadError("RK158", file=safe_name(name), known=" ".join(READERS))
     return reader(data, name)
