@@ -42,6 +42,11 @@ def _all() -> list[str]:
             f"<w:keepNext/>{loose}{title_line}{centre}",
             fonts(m.TITLE_FACE) + _size(m.TITLE_SIZE),
         ),
+        _style("TableShort", "Table Short", f'<w:snapToGrid w:val="0"/>{small}{centre}', _size(m.TABLE_SIZE)),
+        _style("Remark", "Remark", f'<w:snapToGrid w:val="0"/>{small}<w:jc w:val="both"/>', _size(m.TABLE_SIZE)),
+        _style("Break", "Break", '<w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/>', _size(2)),
+        _style("AnnexList", "Annex List", f"{loose}{exact}{_hanging(5, 3)}", spacing() + size),
+        _style("AnnexItem", "Annex Item", f"{loose}{exact}{_hanging(5, 0)}", spacing() + size),
         _style("TableText", "Table Text", f'<w:snapToGrid w:val="0"/>{small}', _size(m.TABLE_SIZE)),
         _style(
             "TableHead",
@@ -54,7 +59,7 @@ def _all() -> list[str]:
             "Masthead",
             "Masthead",
             f'<w:spacing w:before="0" w:after="240"/>{centre}',
-            f'{fonts(m.TITLE_FACE)}<w:color w:val="{m.RED}"/>{_size(96)}',
+            f'{fonts(m.TITLE_FACE)}<w:color w:val="{m.RED}"/>{_size(m.MASTHEAD_SIZE)}',
         ),
         _style("MastheadIssue", "Masthead Issue", f"{exact}{centre}", size),
         _style("MastheadLine", "Masthead Line", _ruled(exact), size),
@@ -67,6 +72,14 @@ def _ruled(exact: str) -> str:
     rule = f'<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="6" w:color="{m.RED}"/></w:pBdr>'
     tab = f'<w:tabs><w:tab w:val="right" w:pos="{m.TEXT_WIDTH}"/></w:tabs>'
     return rule + tab + exact.replace("<w:spacing ", '<w:spacing w:after="480" ')
+
+
+def _hanging(left: int, hanging: int) -> str:
+    """Return an indent in characters of the body's size."""
+    return (
+        f'<w:ind w:left="{left * m.BODY_SIZE * 10}" w:leftChars="{left * 100}" '
+        f'w:hanging="{hanging * m.BODY_SIZE * 10}" w:hangingChars="{hanging * 100}"/>'
+    )
 
 
 def _outlined(properties: str, level: int) -> str:
