@@ -129,16 +129,25 @@ def _runs(runs: Runs) -> str:
 
 
 def _imprint(piece: Imprint) -> Iterator[str]:
-    """Yield the 版记: lines between rules in a frame on the foot of the text area; the outer rules are heavier."""
-    frame = f'<w:framePr w:w="{m.TEXT_WIDTH}" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:yAlign="bottom"/>'
-    last = len(piece.lines) - 1
+    """Yield the 版记 on the foot of the text area: each line in a frame of its own, the outer rules heavier.
+
+    LibreOffice drops a frame with rules between its paragraphs, and lets no table as wide as the text float.
+    """
+    height, last = m.LINE + _RULE_ROOM, len(piece.lines) - 1
     for index, line in enumerate(piece.lines):
-        top = "" if index else _rule("top", 8)
-        bottom = _rule("bottom", 8) if index == last else _rule("between", 6)
-        between = _rule("between", 6) if index == last else ""
-        yield paragraph("Imprint", run(line), f"{frame}<w:pBdr>{top}{bottom}{between}</w:pBdr>")
+        y = m.PAGE_HEIGHT - m.MARGIN_BOTTOM - (len(piece.lines) - index) * height
+        frame = (
+            f'<w:framePr w:w="{m.TEXT_WIDTH}" w:wrap="around" w:vAnchor="page" w:hAnchor="page" '
+            f'w:x="{m.MARGIN_LEFT}" w:y="{y}"/>'
+        )
+        rules = _rule("top", 6 if index else 8) + (_rule("bottom", 8) if index == last else "")
+        yield paragraph("Imprint", run(line), f"{frame}<w:pBdr>{rules}</w:pBdr>")
     yield paragraph("Break", "")
 
 
+_RULE_ROOM = 20
+"""Twips that a rule takes."""
+
+
 def _rule(side: str, eighths: int) -> str:
-    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="1" w:color="000000"/>'
+    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="000000"/>'

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportkit.model.briefing import Band, Grid, Runs
-from reportkit.render.word.measures import SHADE_BAND
+from reportkit.render.word import measures as m
 from reportkit.render.word.xml import Look, paragraph, run
 
 _BORDERS = "".join(
@@ -56,6 +56,6 @@ def _band(band: Band, columns: int, width: int) -> str:
     words = "".join(run(part.text) for part in band.runs)
     return (
         f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
-        f'<w:gridSpan w:val="{columns}"/><w:shd w:val="clear" w:color="auto" w:fill="{SHADE_BAND}"/>'
+        f'<w:gridSpan w:val="{columns}"/><w:shd w:val="clear" w:color="auto" w:fill="{m.SHADE_BAND}"/>'
         f'<w:vAlign w:val="center"/></w:tcPr>{paragraph("TableBand", words, "<w:keepNext/>")}</w:tc></w:tr>'
     )

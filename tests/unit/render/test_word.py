@@ -101,4 +101,4 @@ def test_rare_characters_are_listed_and_get_a_font_that_has_them() -> None:
 def test_the_imprint_lies_on_the_foot_of_the_text_area() -> None:
     body = body_of(made(Imprint(lines=("报：区委。", "发：石桥镇。"))))
 
-    assert body.count('w:yAlign="bottom"') == 2
+    assert body.count("<w:framePr ") == body.count('w:vAnchor="page"') == 2
