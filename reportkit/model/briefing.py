@@ -13,6 +13,8 @@ class Run:
     bold: bool = False
     mark: bool = False
     """Changed words: shaded and underlined, so that they survive black-and-white print."""
+    gone: bool = False
+    """Words taken out: struck through."""
 
 
 Runs = tuple[Run, ...]
@@ -41,6 +43,20 @@ class Words:
     """One paragraph."""
 
     runs: Runs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A note in small letters under a table."""
+
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnexList:
+    """The titles of the annexes, named at the end of the body."""
+
+    titles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +92,7 @@ class Imprint:
     lines: tuple[str, ...]
 
 
-Piece = Masthead | Heading | Words | Annex | Grid | Imprint
+Piece = Masthead | Heading | Words | Remark | AnnexList | Annex | Grid | Imprint
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

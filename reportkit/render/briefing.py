@@ -1,91 +1,68 @@
 """Exactly what a template may see: a comparison as rows of words, each figure with its source.
 
-Nothing is concluded here; changes, verdicts and reasons are the comparison's, put into official wording.
+Nothing is concluded here; changes, verdicts and reasons are the comparison's. docs/template-guide.md lists the names.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from reportkit.model import (
+    Advance,
     Change,
     Comparison,
-    Demand,
     EditKind,
-    Flag,
+    Finding,
     Mode,
     Outcome,
-    Relation,
     Report,
-    Section,
     Statement,
     TargetChange,
     Verdict,
-    WorkItem,
 )
+from reportkit.render import annexes, wording
 from reportkit.render.dialect import escape
-from reportkit.render.filters import decimal
 from reportkit.text.diff import edits
 
-CHANGES = {
-    Change.RAISED: "提高",
-    Change.LOWERED: "降低",
-    Change.UNCHANGED: "未变",
-    Change.REWORDED: "表述调整",
-    Change.ADDED: "新增",
-    Change.REMOVED: "取消",
-    Change.INCOMPARABLE: "不可比",
-}
-DEMANDS = {Demand.STRICTER: "要求更严", Demand.LOOSER: "要求放宽", Demand.SAME: "", Demand.UNCLEAR: ""}
-RELATIONS = {
-    Relation.SAME: "对应",
-    Relation.CHANGED: "对应",
-    Relation.SPLIT: "拆分",
-    Relation.MERGED: "合并",
-    Relation.MOVED: "移动",
-    Relation.ADDED: "新增",
-    Relation.REMOVED: "取消",
-}
-FLAGS = {
-    Flag.MISSED_THEN_LOWERED: "上年未完成，本年调低",
-    Flag.RAISED_BELOW_REACHED: "目标提高，但仍低于上年已达到的水平",
-    Flag.DROPPED_SILENTLY: "未交代完成情况即不再提出",
-    Flag.FAR_ABOVE_TARGET: "上年完成远超目标",
-    Flag.NEW: "",
-}
-MOST_HIGHLIGHTS, MOST_WORDING = 5, 40
+MOST_HIGHLIGHTS = 5
+"""Changes told in the body; the annexed table has all."""
+_WEIGHT = {Change.LOWERED: 0, Change.RAISED: 1, Change.REWORDED: 2}
+_COUNTED = {change.value: word for change, word in wording.CHANGES.items()}
+_OUTCOMES = {Verdict.MET.value: "完成", Verdict.MISSED.value: "未完成", Verdict.UNCLEAR.value: "未能判断"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """A comparison with what is looked up again and again."""
+
+    comparison: Comparison
+    reached: Mapping[str, Advance]
+    """Advances by the id of this year's target."""
 
 
 def context_of(comparison: Comparison, options: Mapping[str, str]) -> dict[str, Any]:
-    """Return all that a template may use, by name; docs/template-guide.md lists it."""
+    """Return all that a template may use, by name."""
     one = comparison.alignment.mode is Mode.REVIEW_PLAN
-    targets = comparison.targets
-    outcomes = comparison.outcomes
+    rows = Rows(comparison=comparison, reached={row.target.id: row for row in comparison.advances})
     return {
         "options": dict(options),
         "region": comparison.new.document.metadata.region or "",
         "one_report": one,
         "old": _report(comparison.old, past=one),
         "new": _report(comparison.new, past=False),
-        "counts": {change.value: sum(row.change is change for row in targets) for change in Change},
-        "outcome_counts": {v.value: sum(row.verdict is v for row in outcomes) for v in Verdict},
-        "total": len(targets),
-        "highlights": list(_highlights(targets))[:MOST_HIGHLIGHTS],
-        "missed": [_outcome(row) for row in outcomes if row.verdict is Verdict.MISSED],
-        "met": [_outcome(row) for row in outcomes if row.verdict is Verdict.MET],
-        "unclear": [_outcome(row) for row in outcomes if row.verdict is Verdict.UNCLEAR],
-        "added": [_target(row) for row in targets if row.change is Change.ADDED],
-        "removed": [_target(row) for row in targets if row.change is Change.REMOVED],
-        "incomparable": [_target(row) for row in targets if row.change is Change.INCOMPARABLE],
-        "findings": [{"message": f.message, "code": f.code} for f in comparison.findings],
-        "bands": list(_bands(comparison)),
-        "sections": list(_sections(comparison)),
-        "items": list(_items(comparison)),
-        "leads": [_item(item) for item in comparison.new.work_items],
-        "projects": list(_projects(comparison)),
-        "wording": list(_wording(targets))[:MOST_WORDING],
+        **_counts(comparison),
+        **_changes(rows),
+        **_results(comparison),
+        "findings": [wording.finding(comparison, found) for found in _sorted_findings(comparison)],
+        "bands": list(_bands(rows)),
+        "sections": list(annexes.sections(comparison)),
+        "tasks": list(annexes.tasks(comparison)),
+        "items": list(annexes.items(comparison)),
+        "leads": [annexes.lead(comparison, item) for item in comparison.new.work_items],
+        "projects": list(annexes.projects(comparison)),
+        "wording": list(_wording(rows)),
     }
 
 
@@ -98,63 +75,96 @@ def stem_of(comparison: Comparison, title: str) -> str:
 
 
 def _report(report: Report, *, past: bool) -> dict[str, Any]:
+    """Return what is said of a report; book-title marks inside its title become single ones, as the norm has it."""
     data = report.document.metadata
+    title = data.title or report.document.source.name
     return {
-        "title": data.title or report.document.source.name,
+        "title": title.replace("《", "〈").replace("》", "〉"),
         "year": data.review_year if past else data.year,
         "file": report.document.source.name,
+        "unit": wording.place_unit(report),
     }
 
 
-def _highlights(targets: Iterable[TargetChange]) -> Iterator[dict[str, Any]]:
-    """Yield the changes most worth a leader's eye, flagged ones first."""
-    moved = [row for row in targets if row.change in (Change.RAISED, Change.LOWERED, Change.REWORDED)]
-    weight = {Change.LOWERED: 0, Change.RAISED: 1, Change.REWORDED: 2}
-    for row in sorted(moved, key=lambda row: (not row.flags, weight[row.change])):
-        note = DEMANDS[row.demand]
-        head = f"{row.indicator}目标{CHANGES[row.change]}" + (f"，{note}" if note else "")
-        yield {
-            "lead": head,
-            "text": _difference(row),
-            "flags": [FLAGS[f] for f in row.flags if FLAGS[f]],
-            **_target(row),
-        }
+def _counts(comparison: Comparison) -> dict[str, Any]:
+    changes = {change.value: sum(row.change is change for row in comparison.targets) for change in Change}
+    verdicts = {v.value: sum(row.verdict is v for row in comparison.outcomes) for v in Verdict}
+    return {
+        "total": len(comparison.targets),
+        "old_total": sum(row.old is not None for row in comparison.targets),
+        "new_total": sum(row.new is not None for row in comparison.targets),
+        "reached_total": len({row.target.id for row in comparison.advances} | _answered(comparison)),
+        "counts": changes,
+        "counts_in_words": wording.counted(changes, _COUNTED),
+        "outcome_counts": verdicts,
+        "outcomes_in_words": wording.counted(verdicts, _OUTCOMES),
+    }
 
 
-def _difference(row: TargetChange) -> str:
-    """Return the difference in official wording, empty where none can be stated."""
-    if row.delta is None or not row.delta:
-        return ""
-    size = decimal(abs(row.delta))
-    up = row.delta > 0
-    if row.unit == "percentage_point":
-        return f"{'提高' if up else '下降'}{size}个百分点"
-    relative = f"（{'增长' if up else '下降'}{decimal(abs(row.relative))}%）" if row.relative else ""
-    return f"{'增加' if up else '减少'}{size}{row.unit or ''}{relative}"
+def _answered(comparison: Comparison) -> set[str]:
+    return {row.new.id for row in comparison.targets if row.new and row.actual}
 
 
-def _target(row: TargetChange) -> dict[str, Any]:
+def _changes(rows: Rows) -> dict[str, Any]:
+    targets = rows.comparison.targets
+    moved = [row for row in targets if row.change in _WEIGHT]
+    return {
+        "highlights": [_target(rows, row) for row in sorted(moved, key=_importance)[:MOST_HIGHLIGHTS]],
+        "changed_total": len(moved),
+        "added": [_target(rows, row) for row in targets if row.change is Change.ADDED],
+        "removed": [_target(rows, row) for row in targets if row.change is Change.REMOVED],
+        "incomparable": [_target(rows, row) for row in targets if row.change is Change.INCOMPARABLE],
+    }
+
+
+def _importance(row: TargetChange) -> tuple[bool, bool, int]:
+    """Flagged changes come first, then indicators everybody knows, then falls before rises before rewording."""
+    known = any(side and side.canonical for side in (row.old, row.new))
+    return (not any(flag in wording.FLAGS for flag in row.flags), not known, _WEIGHT[row.change])
+
+
+def _results(comparison: Comparison) -> dict[str, Any]:
+    def of(verdict: Verdict) -> list[dict[str, Any]]:
+        return [_outcome(comparison, row) for row in comparison.outcomes if row.verdict is verdict]
+
+    return {"met": of(Verdict.MET), "missed": of(Verdict.MISSED), "unclear": of(Verdict.UNCLEAR)}
+
+
+def _sorted_findings(comparison: Comparison) -> list[Finding]:
+    return sorted(comparison.findings, key=lambda found: -found.confidence)
+
+
+def _target(rows: Rows, row: TargetChange) -> dict[str, Any]:
+    advance = rows.reached.get(row.new.id) if row.new else None
+    actual = row.actual or (advance.actual if advance else None)
+    old, new = _quote(row.old), _quote(row.new)
     return {
         "indicator": row.indicator,
-        "old": _quote(row.old),
-        "actual": _quote(row.actual),
-        "new": _quote(row.new),
-        "marked": _marked(_quote(row.old), _quote(row.new)),
-        "change": CHANGES[row.change],
-        "demand": DEMANDS[row.demand],
-        "difference": _difference(row),
-        "reason": row.reason,
-        "source": _source(row.old, row.new),
+        "old": old,
+        "actual": _quote(actual),
+        "new": new,
+        "old_marked": _marked(old, new, EditKind.DELETE),
+        "new_marked": _marked(old, new, EditKind.INSERT),
+        "change": wording.CHANGES[row.change],
+        "demand": wording.demand(row),
+        "difference": wording.difference(row),
+        "relative": wording.relative(row),
+        "verdict": wording.verdict(row),
+        "reason": row.reason.rstrip("。"),
+        "flags": [wording.FLAGS[flag] for flag in row.flags if flag in wording.FLAGS],
+        **wording.source(rows.comparison, row.old, row.new),
+        "actual_source": wording.source(rows.comparison, None, actual)["source"],
     }
 
 
-def _outcome(row: Outcome) -> dict[str, Any]:
+def _outcome(comparison: Comparison, row: Outcome) -> dict[str, Any]:
     return {
         "indicator": row.indicator,
         "target": _quote(row.target),
         "actual": _quote(row.actual),
-        "reason": row.reason,
-        "source": _source(row.target, row.actual),
+        "gap": wording.gap(row),
+        "reason": row.reason.rstrip("。"),
+        **wording.source(comparison, row.target, row.actual),
     }
 
 
@@ -162,120 +172,41 @@ def _quote(statement: Statement | None) -> str:
     return statement.passage.text if statement else ""
 
 
-def _source(old: Statement | None, new: Statement | None) -> str:
-    """Return where both sides stand: 旧12 新34 are line numbers."""
-    parts = [f"旧{old.line}" if old else "", f"新{new.line}" if new else ""]
-    return " ".join(part for part in parts if part)
-
-
-def _marked(old: str, new: str) -> Markup:
-    """Return the new words with what changed marked; all marked where nothing stood before."""
+def _marked(old: str, new: str, kind: EditKind) -> Markup:
+    """Return one side's words with those marked that the other side lacks; none where there is no other side."""
+    sign, shown = ("~~", old) if kind is EditKind.DELETE else ("==", new)
     if not old or not new:
-        return Markup(escape(new))  # noqa: S704 (escaped for the dialect on this line)
+        return Markup(escape(shown))  # noqa: S704 (escaped for the dialect on this line)
     words = []
     for step in edits(old, new):
         if step.kind is EditKind.KEEP:
             words.append(escape(step.text))
-        elif step.kind is EditKind.INSERT:
-            words.append(f"=={escape(step.text)}==")
+        elif step.kind is kind:
+            words.append(f"{sign}{escape(step.text)}{sign}")
     return Markup("".join(words))  # noqa: S704 (every part is escaped above)
 
 
-def _bands(comparison: Comparison) -> Iterator[dict[str, Any]]:
-    """Yield target rows in the order of the new report, grouped by the section they stand in."""
-    old, new = _titles(comparison.old), _titles(comparison.new)
-
-    def band(row: TargetChange) -> str:
-        if row.new:
-            return new.get(row.new.section or "", "")
-        return old.get(row.old.section or "", "") if row.old else ""
-
+def _bands(rows: Rows) -> Iterator[dict[str, Any]]:
+    """Yield this year's targets by the heading they stand under, in reading order, then those no longer asked for."""
+    titles = annexes.filed_under(rows.comparison.new)
+    bands: dict[str, list[TargetChange]] = {}
+    for row in sorted(rows.comparison.targets, key=_position):
+        band = titles.get(row.new.section or "", "") if row.new else "本年未再提出"
+        bands.setdefault(band, []).append(row)
     number = 0
-    ordered = sorted(comparison.targets, key=lambda row: (row.new is None, _position(row)))
-    for title, rows in groupby(ordered, key=band):
-        shown = []
-        for row in rows:
-            number += 1
-            shown.append({"number": number, **_target(row)})
+    for title, held in bands.items():
+        shown = [{"number": number + index, **_target(rows, row)} for index, row in enumerate(held, start=1)]
+        number += len(held)
         yield {"title": title, "rows": shown}
 
 
-def _position(row: TargetChange) -> int:
+def _position(row: TargetChange) -> tuple[bool, int]:
     stated = row.new or row.old
-    return stated.line if stated else 0
+    return (row.new is None, stated.line if stated else 0)
 
 
-def _titles(report: Report) -> dict[str, str]:
-    sections = {section.id: section for section in report.document.sections}
-    return {section.id: _top(section, sections) for section in report.document.sections}
-
-
-def _top(section: Section, sections: Mapping[str, Section]) -> str:
-    """Return the heading a statement is filed under: the nearest that is no lead sentence."""
-    while section.run_in and section.parent:
-        section = sections[section.parent]
-    return (section.number or "") + section.title.text
-
-
-def _sections(comparison: Comparison) -> Iterator[dict[str, Any]]:
-    """Yield links of real headings; lead sentences are left to the full text."""
-    old = {s.id: s for s in comparison.old.document.sections}
-    new = {s.id: s for s in comparison.new.document.sections}
-    for link in comparison.alignment.sections:
-        sides = (old.get(link.old or ""), new.get(link.new or ""))
-        if any(side and side.run_in for side in sides):
-            continue
-        one, two = sides
-        yield {
-            "old": (one.number or "") + one.title.text if one else "",
-            "new": (two.number or "") + two.title.text if two else "",
-            "relation": RELATIONS[link.relation],
-        }
-
-
-def _items(comparison: Comparison) -> Iterator[dict[str, Any]]:
-    old = {item.number: item for item in comparison.old.work_items}
-    new = {item.number: item for item in comparison.new.work_items}
-    for change in comparison.work_items:
-        one, two = old.get(change.old or 0), new.get(change.new or 0)
-        yield {
-            "old": one.title if one else "",
-            "new": two.title if two else "",
-            "relation": RELATIONS[change.relation],
-            "leads_added": "、".join(change.leads_added),
-            "leads_removed": "、".join(change.leads_removed),
-        }
-
-
-def _item(item: WorkItem) -> dict[str, Any]:
-    mode = item.mode.value if item.mode else ""
-    return {
-        "number": item.number,
-        "title": item.title,
-        "chapter": item.section,
-        "leads": "、".join(item.leads),
-        "mode": mode,
-        "source": f"新{item.lead_line or item.line}",
-    }
-
-
-def _projects(comparison: Comparison) -> Iterator[dict[str, Any]]:
-    words = {"continued": "延续", "finished": "已完成", "new": "新列入", "not_listed": "未再列入"}
-    for change in comparison.projects:
-        one = comparison.old.projects[change.old] if change.old is not None else None
-        two = comparison.new.projects[change.new] if change.new is not None else None
-        yield {
-            "old": one.name if one else "",
-            "new": two.name if two else "",
-            "old_goal": (one.goal or "") if one else "",
-            "actual": (one.actual or "") if one else "",
-            "new_goal": (two.goal or "") if two else "",
-            "relation": words[change.relation.value],
-        }
-
-
-def _wording(targets: Iterable[TargetChange]) -> Iterator[dict[str, Any]]:
-    """Yield pairs of targets whose words differ, character by character."""
-    for row in targets:
+def _wording(rows: Rows) -> Iterator[dict[str, Any]]:
+    """Yield pairs of targets whose words differ."""
+    for row in rows.comparison.targets:
         if row.old and row.new and row.old.passage.text != row.new.passage.text:
-            yield _target(row)
+            yield _target(rows, row)

@@ -1,18 +1,34 @@
 """Template output to pieces: a small dialect of Markdown with nothing else enabled (docs/template-guide.md).
 
-A line is a piece: `# title`, `## heading`, `### heading`, `| a | b |` table rows, `:::name …` blocks, else a paragraph.
-Inside, `**bold**` and `==mark==`. A backslash makes the next character plain; all data of a report is escaped so
-before it reaches the template's output.
+A line is a piece: `# title`, `## heading`, `### heading`, `| a | b |` table rows, `:::name …` blocks, else a
+paragraph. Inside, `**bold**`, `==put in==` and `~~taken out~~`. A backslash makes the next character plain; all data
+of a report is escaped so before it reaches the template's output.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
 
 from reportkit.errors import RenderError
-from reportkit.model.briefing import Annex, Band, Grid, Heading, Imprint, Masthead, Piece, Run, Runs, Words
+from reportkit.model.briefing import (
+    Annex,
+    AnnexList,
+    Band,
+    Grid,
+    Heading,
+    Imprint,
+    Masthead,
+    Piece,
+    Remark,
+    Run,
+    Runs,
+    Words,
+)
 
 _SPECIAL = re.compile(r"([\\*=|#:~\[\]<>`_])")
-_INLINE = re.compile(r"\\(.)|(\*\*)|(==)", re.DOTALL)
+_INLINE = re.compile(r"\\(.)|\*\*|==|~~", re.DOTALL)
+_LOOKS = {"**": "bold", "==": "mark", "~~": "gone"}
 
 
 def escape(text: str) -> str:
@@ -24,7 +40,7 @@ def parse(text: str) -> tuple[Piece, ...]:
     """Return the pieces of a template's output.
 
     Raises:
-        RenderError: RK520 for an unknown block, RK521 for a row of another width than its header.
+        RenderError: RK520 for an unknown block, RK521 for a row, RK522 for widths that do not fit their header.
     """
     pieces: list[Piece] = []
     rows: list[str] = []
@@ -55,6 +71,8 @@ def _piece(line: str, number: int) -> Piece:
 
 def _block(line: str, number: int) -> Piece:
     name, _, rest = line.partition(" ")
+    if name == "note":
+        return Remark(runs=inline(rest))
     parts = [unescape(part) for part in split(rest, "|")]
     match name:
         case "masthead":
@@ -62,6 +80,8 @@ def _block(line: str, number: int) -> Piece:
             return Masthead(name=filled[0], issue=filled[1], office=filled[2], date=filled[3])
         case "annex" | "annex-landscape":
             return Annex(label=parts[0], title="".join(parts[1:]), landscape=name.endswith("landscape"))
+        case "annexes":
+            return AnnexList(titles=tuple(part for part in parts if part))
         case "imprint":
             return Imprint(lines=tuple(part for part in parts if part))
         case _:
@@ -70,6 +90,8 @@ def _block(line: str, number: int) -> Piece:
 
 def _grid(lines: list[str], widths: tuple[int, ...], number: int) -> Grid:
     header = tuple(inline(cell) for cell in _cells(lines[0]))
+    if widths and (len(widths) != len(header) or not all(widths)):
+        raise RenderError("RK522", line=number, wanted=len(header), found=len(widths))
     rows: list[tuple[Runs, ...] | Band] = []
     for line in lines[1:]:
         if line.startswith("|="):
@@ -83,7 +105,8 @@ def _grid(lines: list[str], widths: tuple[int, ...], number: int) -> Grid:
 
 
 def _cells(line: str) -> list[str]:
-    return [cell.strip() for cell in split(line.strip()[1:].removesuffix("|"), "|")]
+    parts = split(line[1:], "|")
+    return parts if parts[-1] else parts[:-1]
 
 
 def split(text: str, sign: str) -> list[str]:
@@ -111,35 +134,34 @@ def inline(text: str) -> Runs:
 
 
 def _pieces_of(text: str) -> Iterator[Run]:
-    bold = mark = False
+    looks = dict.fromkeys(_LOOKS.values(), False)
     position = 0
     for found in _INLINE.finditer(text):
         if found.start() > position:
-            yield Run(text=text[position : found.start()], bold=bold, mark=mark)
+            yield Run(text=text[position : found.start()], **looks)
         position = found.end()
         if found[1]:
-            yield Run(text=found[1], bold=bold, mark=mark)
-        elif found[2]:
-            bold = not bold
+            yield Run(text=found[1], **looks)
         else:
-            mark = not mark
+            look = _LOOKS[found[0]]
+            looks[look] = not looks[look]
     if position < len(text):
-        yield Run(text=text[position:], bold=bold, mark=mark)
+        yield Run(text=text[position:], **looks)
 
 
 def _merged(runs: Iterator[Run]) -> Iterator[Run]:
-    held: Run | None = None
-    for run in runs:
-        if held and (held.bold, held.mark) == (run.bold, run.mark):
-            held = Run(text=held.text + run.text, bold=run.bold, mark=run.mark)
-            continue
-        if held:
-            yield held
-        held = run
-    if held:
-        yield held
+    for _, alike in groupby(runs, key=lambda run: (run.bold, run.mark, run.gone)):
+        held = tuple(alike)
+        yield replace(held[0], text="".join(run.text for run in held))
 
 
 def words_of(runs: Runs) -> str:
     """Return the bare words of runs."""
     return "".join(run.text for run in runs)
+
+
+def numbered(annexes: AnnexList) -> list[str]:
+    """Return the titles of annexes with their numbers; one alone has none."""
+    if len(annexes.titles) == 1:
+        return list(annexes.titles)
+    return [f"{number}.{title}" for number, title in enumerate(annexes.titles, start=1)]

@@ -36,31 +36,58 @@ def save(data: bytes, path: Path, *, force: bool = False) -> Path:
     if len(os.fsencode(path.name)) > LONGEST_NAME:
         raise SaveError("RK603", file=path.name)
     try:
-        if path.is_dir():
-            raise SaveError("RK602", file=str(path), reason="是文件夹 / is a folder")
-        if path.exists() and not force and path.read_bytes() != data:
+        if path.exists() and not path.is_file():
+            raise SaveError("RK602", file=str(path), reason="不是普通文件 / not a regular file")
+        if path.exists() and not force:
+            if path.read_bytes() == data:
+                return path
             raise SaveError("RK601", file=str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path.parent)
-        _replace(data, path)
+        _put(data, path, force=force)
     except OSError as error:
         raise SaveError("RK602", file=str(path), reason=error.strerror or type(error).__name__) from error
     return path
 
 
-def _replace(data: bytes, path: Path) -> None:
+def _put(data: bytes, path: Path, *, force: bool) -> None:
     handle, name = tempfile.mkstemp(prefix=f"{_LEFTOVER}{os.getpid()}-", dir=path.parent)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
+        temporary.chmod(0o644)
+        _name(temporary, path, force=force)
+    finally:
         with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
+            temporary.unlink()
+    _sync(path.parent)
+
+
+def _name(temporary: Path, path: Path, *, force: bool) -> None:
+    """Give the finished file its name; unforced, a file that appeared there meanwhile is kept."""
+    if not force:
+        try:
+            path.hardlink_to(temporary)
+        except FileExistsError as error:
+            raise SaveError("RK601", file=str(path)) from error
+        except (OSError, NotImplementedError):
+            pass  # a file system without links: rename
+        else:
+            return
+    temporary.replace(path)
+
+
+def _sync(folder: Path) -> None:
+    """Make the new name last over a power cut, where the system lets a folder be opened."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _sweep(folder: Path) -> None:

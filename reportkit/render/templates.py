@@ -22,8 +22,9 @@ from markupsafe import Markup
 from reportkit.errors import RenderError
 from reportkit.model import Comparison
 from reportkit.model.briefing import Briefing, Heading
-from reportkit.render import filters
+from reportkit.render import bounded, filters
 from reportkit.render.briefing import context_of, stem_of
+from reportkit.render.characters import odd_characters
 from reportkit.render.dialect import escape, parse, words_of
 
 LARGEST_OUTPUT = 4_000_000
@@ -94,16 +95,29 @@ def brief(comparison: Comparison, template: Template, options: Mapping[str, str]
     if unknown:
         raise RenderError("RK506", name=unknown[0], known="、".join(template.options) or "—")
     values = context_of(comparison, {**template.options, **options})
-    pieces = parse(_render(template, values))
+    shipped = template.folder.resolve().parent == _shipped().resolve()
+    run = rendered if shipped else bounded.render
+    pieces = parse(run(template.name, template.folder, values))
     title = next((words_of(p.runs) for p in pieces if isinstance(p, Heading) and p.level == 0), template.title)
-    return Briefing(title=title, stem=stem_of(comparison, template.title), template=template.name, pieces=pieces)
+    return Briefing(
+        title=title,
+        stem=stem_of(comparison, template.title),
+        template=template.name,
+        pieces=pieces,
+        diagnostics=odd_characters(pieces),
+    )
 
 
 def _roots() -> list[Path]:
     """Return where templates lie, the workspace first."""
+    return [Path("templates"), _shipped()]
+
+
+def _shipped() -> Path:
+    """Return the folder of our own templates, in an installed package or in a checkout."""
     package = Path(__file__).parents[1]
     shipped = package / "shipped" / "templates"
-    return [Path("templates"), shipped if shipped.is_dir() else package.parent / "templates"]
+    return shipped if shipped.is_dir() else package.parent / "templates"
 
 
 def _folders(root: Path) -> Iterator[Path]:
@@ -145,36 +159,45 @@ def _finalize(value: object) -> object:
     return "" if value is None else escape(str(value))
 
 
-def _render(template: Template, values: Mapping[str, Any]) -> str:
+def rendered(name: str, folder: Path, values: Mapping[str, Any]) -> str:
+    """Return the output of the template in `folder`, filled with `values`.
+
+    Raises:
+        RenderError: RK502 to RK505, naming the template, its line and the way out.
+    """
     try:
-        pieces, size = [], 0
-        for piece in _environment(template.folder).get_template(BODY).generate(values):
-            size += len(piece)
-            if size > LARGEST_OUTPUT:
-                raise RenderError("RK505", name=template.name, most=LARGEST_OUTPUT)
-            pieces.append(piece)
-        return "".join(pieces)
+        return _output(name, folder, values)
     except TemplateSyntaxError as error:
         raise RenderError("RK502", name=error.name or BODY, line=error.lineno, message=error.message or "") from error
     except UndefinedError as error:
-        line, source = _place(error, template)
+        line, source = _place(error, folder)
         near = _nearest(error.message or "", values)
         raise RenderError(
-            "RK503", name=template.name, line=line, source=source, message=error.message or "", near=near
+            "RK503", name=name, line=line, source=source, message=error.message or "", near=near
         ) from error
     except (SecurityError, TemplateError, ArithmeticError, TypeError, ValueError, LookupError, MemoryError) as error:
-        line, source = _place(error, template)
-        raise RenderError("RK504", name=template.name, line=line, source=source, message=str(error)) from error
+        line, source = _place(error, folder)
+        raise RenderError("RK504", name=name, line=line, source=source, message=str(error)) from error
 
 
-def _place(error: BaseException, template: Template) -> tuple[int, str]:
+def _output(name: str, folder: Path, values: Mapping[str, Any]) -> str:
+    pieces, size = [], 0
+    for piece in _environment(folder).get_template(BODY).generate(values):
+        size += len(piece)
+        if size > LARGEST_OUTPUT:
+            raise RenderError("RK505", name=name, most=LARGEST_OUTPUT)
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def _place(error: BaseException, folder: Path) -> tuple[int, str]:
     """Return the template line on which `error` arose, and its text."""
     line, trace = 0, error.__traceback__
     while trace:
         if trace.tb_frame.f_code.co_filename.endswith(BODY):
             line = trace.tb_lineno
         trace = trace.tb_next
-    lines = (template.folder / BODY).read_text(encoding="utf-8").split("\n")
+    lines = (folder / BODY).read_text(encoding="utf-8").split("\n")
     return line, lines[line - 1].strip() if 0 < line <= len(lines) else ""
 
 
