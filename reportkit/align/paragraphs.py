@@ -1,6 +1,7 @@
 """Paragraphs that correspond: identical first, inside linked sections next, anywhere last; then splits and merges.
 
-A couple is `moved` where its sections are not linked, or, between drafts, where it left the order of its neighbours.
+A couple is `moved` where its sections are not linked; between drafts, where it left the order of its neighbours, for a
+heading put in before a paragraph moves nothing.
 """
 
 from collections import Counter, defaultdict
@@ -17,11 +18,11 @@ _HOME_BONUS, _HOUSE_BONUS = 0.25, 0.1
 """What linked sections add to a couple's likeness, and what linked sections further up add."""
 HOUSE = 0.3
 """Floor for paragraphs whose sections are linked further up."""
-_HELD, _SHORTEST_PART = 0.6, 12
+_HELD, _SHORTEST_PART = 0.7, 12
 """A part of a split holds at least this share of its pairs in the whole, and is no shorter than this."""
 _TWINS = 8
 """Of more paragraphs of the same words only the first are looked at."""
-_MANY = 400
+_MANY = 800
 """From so many paragraphs on, pairs that a twentieth of them hold are not followed."""
 
 Key = tuple[str, str]
@@ -45,9 +46,10 @@ def link_paragraphs(
         for (i, j), score in smoothed(base).items()
         if base[i, j] >= houses.floor(left_old[i], left_new[j])
     ]
-    for _, i, j in one_to_one(scored):
+    for _, i, j in one_to_one(sorted(scored, key=lambda item: item[1] + item[2])):
         couples[left_old[i].id, left_new[j].id] = base[i, j]
-    parts = _parts(left_old, left_new, found, couples)
+    further = ((left_old[i].id, left_new[j].id) for _, i, j in found)
+    parts = _parts(old.paragraphs, new.paragraphs, further, couples)
     return tuple(_links(_Picture(old, new, houses), couples, parts))
 
 
@@ -120,7 +122,7 @@ def _candidates(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[tupl
     counts = [pairs(text) or Counter(zip_pairs(text)) for text in texts]
     rare = rarity(counts, floor=0.01)
     weighed: list[Vector] = [weigh(count, rare) for count in counts]
-    crowd = len(new) // 20 if len(new) > _MANY else None
+    crowd = len(texts) // 20 if len(texts) > _MANY else None
     return candidates(weighed[: len(old)], weighed[len(old) :], INSIDE, crowd)
 
 
@@ -130,24 +132,42 @@ def zip_pairs(text: str) -> Iterator[str]:
 
 
 def _parts(
-    old: Sequence[Paragraph],
-    new: Sequence[Paragraph],
-    found: Iterable[tuple[float, int, int]],
-    couples: Mapping[Key, float],
-) -> dict[Key, tuple[Relation, float]]:
-    """Return further couples: what stands alone and is held by a paragraph that already has a partner."""
+    old: Sequence[Paragraph], new: Sequence[Paragraph], found: Iterable[Key], couples: Mapping[Key, float]
+) -> dict[Key, Relation]:
+    """Return further couples: what stands alone and is held by a paragraph that already has a partner.
+
+    Args:
+        old: paragraphs of the old side, in order.
+        new: paragraphs of the new side, in order.
+        found: candidates, best first; tried after the partners of the neighbours.
+        couples: paragraphs already linked.
+    """
+    one, two = {p.id: p for p in old}, {p.id: p for p in new}
     taken_old, taken_new = {a for a, _ in couples}, {b for _, b in couples}
-    parts: dict[Key, tuple[Relation, float]] = {}
-    for score, i, j in found:
-        a, b = old[i], new[j]
-        alone_old, alone_new = a.id not in taken_old, b.id not in taken_new
-        if alone_new and not alone_old and _holds(a, b):
-            parts[a.id, b.id] = (Relation.SPLIT, score)
-            taken_new.add(b.id)
-        elif alone_old and not alone_new and _holds(b, a):
-            parts[a.id, b.id] = (Relation.MERGED, score)
-            taken_old.add(a.id)
+    beside = [
+        *((a, b) for b, a in _beside([p.id for p in new], {b: a for a, b in couples})),
+        *_beside([p.id for p in old], dict(list(couples))),
+    ]
+    parts: dict[Key, Relation] = {}
+    for a, b in [*beside, *found]:
+        if b not in taken_new and a in taken_old and _holds(one[a], two[b]):
+            parts[a, b] = Relation.SPLIT
+            taken_new.add(b)
+        elif a not in taken_old and b in taken_new and _holds(two[b], one[a]):
+            parts[a, b] = Relation.MERGED
+            taken_old.add(a)
     return parts
+
+
+def _beside(order: Sequence[str], partner: Mapping[str, str]) -> Iterator[Key]:
+    """Yield each paragraph that stands alone with the partners of its nearest linked neighbours."""
+    for step in (1, -1):
+        last: str | None = None
+        for name in order[::step]:
+            if name in partner:
+                last = partner[name]
+            elif last is not None:
+                yield name, last
 
 
 def _holds(whole: Paragraph, part: Paragraph) -> bool:
@@ -170,23 +190,26 @@ class _Picture:
     def relation(self, a: str, b: str) -> Relation:
         """Return what a couple of paragraphs is, order left aside."""
         one, two = self.old[a], self.new[b]
-        if not self.houses.stay(one, two):
+        if self.houses.mode is not Mode.DRAFTS and not self.houses.stay(one, two):
             return Relation.MOVED
         return Relation.SAME if one.passage.text == two.passage.text else Relation.CHANGED
 
+    def share(self, a: str, b: str) -> float:
+        """Return how much of the longer of two paragraphs the shorter one makes up."""
+        lengths = len(self.old[a].passage.text), len(self.new[b].passage.text)
+        return min(lengths) / max(*lengths, 1)
 
-def _links(
-    picture: _Picture, couples: Mapping[Key, float], parts: Mapping[Key, tuple[Relation, float]]
-) -> Iterator[ParagraphLink]:
-    split = {a: relation for (a, _), (relation, _s) in parts.items() if relation is Relation.SPLIT}
-    merged = {b: relation for (_, b), (relation, _s) in parts.items() if relation is Relation.MERGED}
+
+def _links(picture: _Picture, couples: Mapping[Key, float], parts: Mapping[Key, Relation]) -> Iterator[ParagraphLink]:
+    split = {a: relation for (a, _), relation in parts.items() if relation is Relation.SPLIT}
+    merged = {b: relation for (_, b), relation in parts.items() if relation is Relation.MERGED}
     strayed = _strayed(picture, couples) if picture.houses.mode is Mode.DRAFTS else set()
     partners: dict[str, list[tuple[str, Relation, float]]] = defaultdict(list)
     for (a, b), score in couples.items():
         plain = Relation.MOVED if b in strayed else picture.relation(a, b)
         partners[b].append((a, split.get(a) or merged.get(b) or plain, score))
-    for (a, b), (relation, score) in parts.items():
-        partners[b].append((a, relation, score))
+    for (a, b), relation in parts.items():
+        partners[b].append((a, relation, picture.share(a, b)))
     for b in picture.new:
         if b not in partners:
             yield ParagraphLink(old=None, new=b, relation=Relation.ADDED, score=0.0)

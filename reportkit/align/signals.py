@@ -96,7 +96,7 @@ def _close(one: Mapping[str, Content], two: Mapping[str, Content]) -> dict[Key, 
     for i, (by_text, by_title) in enumerate(zip(texts, titles, strict=True)):
         named = {j for j, score in by_title.items() if score >= _FAINT_TITLE}
         for j in sorted(named | {j for j, score in by_text.items() if score >= _FAINT}):
-            found[before[i], after[j]] = min(by_text.get(j, 0.0), 1.0)
+            found[before[i], after[j]] = by_text.get(j, 0.0)
     return found
 
 
@@ -171,7 +171,7 @@ class _Flowing:
 
 def _flows(old: _Flowing, new: _Flowing, mode: Mode) -> tuple[dict[Key, float], dict[Key, float]]:
     """Return, by couple, how many characters of the old side find their nearest sentence there, and of the new side."""
-    crowd = max(int(_CROWD * len(new.vectors)), 20)
+    crowd = max(int(_CROWD * (len(old.vectors) + len(new.vectors))), 40)
     there: dict[int, tuple[float, int]] = {}
     back: dict[int, tuple[float, int]] = {}
     for index, scores in enumerate(products(old.vectors, new.vectors, crowd)):

@@ -75,30 +75,33 @@ def products(old: Sequence[Vector], new: Sequence[Vector], crowd: int | None = N
     Args:
         old: unit vectors.
         new: unit vectors.
-        crowd: pairs that more new vectors than this hold are passed over; `None` passes over none.
+        crowd: pairs that more vectors than this hold are passed over; `None` passes over none.
     """
     postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for index, vector in enumerate(new):
         for pair, weight in vector.items():
             postings[pair].append((index, weight))
     if crowd is not None:
-        postings = defaultdict(list, {pair: places for pair, places in postings.items() if len(places) <= crowd})
+        spread = Counter(pair for vector in old for pair in vector)
+        for pair in [pair for pair, places in postings.items() if len(places) + spread[pair] > crowd]:
+            del postings[pair]
     rows = []
     for vector in old:
         scores: dict[int, float] = {}
         for pair, weight in vector.items():
-            for other, other_weight in postings.get(pair, ()):
-                scores[other] = scores.get(other, 0.0) + weight * other_weight
-        rows.append(scores)
+            if pair in postings:
+                for other, other_weight in postings[pair]:
+                    scores[other] = scores.get(other, 0.0) + weight * other_weight
+        rows.append({other: round(min(score, 1.0), 9) for other, score in scores.items()})
     return rows
 
 
 def candidates(old: Sequence[Vector], new: Sequence[Vector], floor: float, crowd: int | None = None) -> list[Couple]:
-    """Return (score, old index, new index) of all couples at or above `floor`, best first."""
+    """Return (score, old index, new index) of all couples at or above `floor`, best first, earliest first of equals."""
     found = [
-        (min(score, 1.0), index, other)
+        (score, index, other)
         for index, scores in enumerate(products(old, new, crowd))
         for other, score in scores.items()
         if score >= floor
     ]
-    return sorted(found, key=lambda item: (-item[0], item[1], item[2]))
+    return sorted(found, key=lambda item: (-item[0], item[1] + item[2], item[1]))
