@@ -5,20 +5,16 @@ along as offsets, since a line is returned as (start, end) of the text.
 """
 
 import re
-import unicodedata
-from functools import cache
 
-_NO_START = "，。、；：？！）》”’】」』…—%％℃·"
-_NO_END = "（《“‘【「『"
-_ATOM = re.compile(r"[0-9０-９A-Za-z.,%％]+[\u4e00-\u9fff]?|.", re.DOTALL)
+from rich.cells import get_character_cell_size
 
+_NO_START = frozenset("，。、；：？！）》”’】」』〉］｝…—%％℃‰·,;:?!)]}")
+_NO_END = frozenset("（《“‘【「『〈［｛([{★●▲")
+_UNIT = r"个百分点|[%％℃‰]|[万亿]{0,2}(?:平方公里|平方米|立方米|公里|公顷|美元|[\u4e00-\u9fff])"
+_NUMBER = rf"[0-9０-９]+(?:[.,．—–~～-][0-9０-９]+)*(?:[.．、](?=\D)|{_UNIT})?"
+_ATOM = re.compile(rf"{_NUMBER}|[A-Za-z]+")
 
-@cache
-def cell_width(sign: str) -> int:
-    """Return how many terminal cells one character takes."""
-    if unicodedata.combining(sign) or unicodedata.category(sign) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(sign) in ("W", "F") else 1
+cell_width = get_character_cell_size
 
 
 def width_of(text: str) -> int:
@@ -29,39 +25,36 @@ def width_of(text: str) -> int:
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """Return the lines of `text` as offsets; joined they are the text. `width` is in cells, at least 2 is used.
 
-    Where the rules of punctuation leave no place to break, a line may be shorter; none is ever wider than `width`.
+    Where the rules leave no place to break at all, a line breaks where it is full; none is ever wider than `width`.
     """
     width = max(width, 2)
+    kept = _inside_atoms(text, width // 2)
     lines: list[tuple[int, int]] = []
-    start = position = used = 0
-    for atom in _atoms(text, width):
-        size = width_of(atom)
-        if used + size > width and position > start:
-            stop = _break_before(text, start, position, atom, width)
+    start = best = used = since_best = 0
+    for position, sign in enumerate(text):
+        size = cell_width(sign)
+        if position > start and _may_break(text, position, size) and position not in kept:
+            best, since_best = position, 0
+        if used + size > width:
+            stop, used = (best, since_best) if best > start else (position, 0)
             lines.append((start, stop))
-            start = stop
-            used = width_of(text[start:position])
-        position += len(atom)
+            start, best = stop, stop
+            since_best = used
         used += size
-    if position > start or not lines:
-        lines.append((start, position))
+        since_best += size
+    lines.append((start, len(text)))
     return lines
 
 
-def _atoms(text: str, width: int) -> list[str]:
-    """Return what may not be torn, unless it is wider than a line."""
-    atoms = []
-    for atom in _ATOM.findall(text):
-        atoms += [atom] if width_of(atom) <= width // 2 else list(atom)
-    return atoms
+def _may_break(text: str, position: int, size: int) -> bool:
+    return size > 0 and text[position] not in _NO_START and text[position - 1] not in _NO_END
 
 
-def _break_before(text: str, start: int, position: int, atom: str, width: int) -> int:
-    """Return where to break at or before `position`, so that what follows still fits with `atom`."""
-    stop = position
-    while stop > start + 1 and (text[stop] in _NO_START if stop < len(text) else False):
-        stop -= 1
-    while stop > start + 1 and text[stop - 1] in _NO_END:
-        stop -= 1
-    follows = width_of(text[stop:position]) + width_of(atom)
-    return stop if follows <= width else position
+def _inside_atoms(text: str, longest: int) -> set[int]:
+    """Return the offsets inside numbers with their units and inside words, longer ones than `longest` cells apart."""
+    inside: set[int] = set()
+    for match in _ATOM.finditer(text):
+        start, end = match.span()
+        if end - start > 1 and width_of(match[0]) <= longest:
+            inside.update(range(start + 1, end))
+    return inside
