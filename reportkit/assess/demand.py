@@ -112,15 +112,28 @@ def _moved(old: Statement, new: Statement, numbers: _Numbers) -> Judgement:
     scale = base_amount(Decimal(1), new.quantity.unit)[0]
     difference = numbers.new - numbers.old
     rate = (new.quantity.unit or "") in _RATES
-    word = "提高" if raised else "降低"
     return Judgement(
         change=Change.RAISED if raised else Change.LOWERED,
         demand=_demand(_direction(new, old), raised=raised, fall=numbers.fall),
         delta=difference / scale,
         unit="percentage_point" if rate else new.quantity.unit,
         relative=None if rate or not numbers.old else _percent(difference / abs(numbers.old)),
-        reason=f"降幅{word}" if numbers.fall else f"数值{word}",
+        reason=_way(old, new, raised=raised, fall=numbers.fall),
     )
+
+
+def _way(old: Statement, new: Statement, *, raised: bool, fall: bool) -> str:
+    """Return the way from the old number to the new in words: 由120亿元提高到140亿元."""
+    verb = "提高到" if raised else "降低到"
+    one, two = _figure(old.quantity, fall=fall), _figure(new.quantity, fall=fall)
+    return f"降幅由{one}{verb}{two}" if fall else f"由{one}{verb}{two}"
+
+
+def _figure(quantity: Quantity, *, fall: bool) -> str:
+    """Return an amount as it is printed, a range with both ends."""
+    ends = [number for number in (quantity.value, quantity.high) if number is not None]
+    unit = quantity.unit or ""
+    return "—".join(f"{abs(number) if fall else number:f}{unit}" for number in ends)
 
 
 def _percent(share: Decimal) -> Decimal:

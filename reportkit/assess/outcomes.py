@@ -68,7 +68,14 @@ def spans_years(statement: Statement) -> bool:
     baseline, known = statement.quantity.baseline or "", terms()
     words = baseline + statement.passage.text
     over = "累计" in baseline or bool(said(known.many_years, words))
-    return over and not said(known.every_year, words)
+    settled = bool(said(known.every_year, words)) or _stands_at_the_end(statement)
+    return over and not settled
+
+
+def _stands_at_the_end(statement: Statement) -> bool:
+    """Return whether a level is what a period ended with (由240元提高到450元), no sum over it."""
+    level = statement.quantity.measure is Measure.LEVEL
+    return level and bool(said(terms().reached, statement.passage.text))
 
 
 def _outcome(target: Statement, actual: Statement | None, growths: dict[int | None, Decimal]) -> Outcome:

@@ -1,6 +1,7 @@
 """Targets old and new, with what was reached between them, and what is asked next against what was reached."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from reportkit.assess.demand import Judgement, base_amount, judge, middle
 from reportkit.model import (
@@ -16,6 +17,9 @@ from reportkit.model import (
     TargetChange,
     Verdict,
 )
+
+FAR_ABOVE = Decimal("0.5")
+"""How far, of its own size, a result lies above a target that asked too little."""
 
 
 def target_changes(
@@ -49,7 +53,10 @@ def _added(new: Statement) -> TargetChange:
 def _removed(old: Statement, outcome: Outcome | None) -> TargetChange:
     judged = Judgement(change=Change.REMOVED, demand=Demand.UNCLEAR, reason="本年不再提出这项目标")
     silent = outcome is None or outcome.actual is None
-    return _row(old, None, outcome, judged, (Flag.DROPPED_SILENTLY,) if silent else ())
+    flags = [Flag.DROPPED_SILENTLY] if silent else []
+    if _far_above(outcome):
+        flags.append(Flag.FAR_ABOVE_TARGET)
+    return _row(old, None, outcome, judged, tuple(flags))
 
 
 def _changed(old: Statement, new: Statement, outcome: Outcome | None) -> TargetChange:
@@ -59,7 +66,17 @@ def _changed(old: Statement, new: Statement, outcome: Outcome | None) -> TargetC
         flags.append(Flag.MISSED_THEN_LOWERED)
     if judged.change is Change.RAISED and outcome and outcome.actual and _below(new, outcome.actual):
         flags.append(Flag.RAISED_BELOW_REACHED)
+    if _far_above(outcome):
+        flags.append(Flag.FAR_ABOVE_TARGET)
     return _row(old, new, outcome, judged, tuple(flags))
+
+
+def _far_above(outcome: Outcome | None) -> bool:
+    """Return whether a target was passed so far that it asked too little; caps cannot be."""
+    if outcome is None or outcome.gap is None or outcome.verdict is not Verdict.MET:
+        return False
+    goal = middle(outcome.target.quantity)
+    return goal is not None and goal > 0 and outcome.gap >= goal * FAR_ABOVE
 
 
 def _below(target: Statement, actual: Statement) -> bool:
