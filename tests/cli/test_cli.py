@@ -83,7 +83,7 @@ def test_brief_writes_what_it_says(run: Go, inputs: Path, tmp_path: Path) -> Non
 
     assert done.code == 0
     assert str(target) in done.err
-    assert target.read_text(encoding="utf-8").startswith("#")
+    assert "\n# " in target.read_text(encoding="utf-8")
 
 
 def test_brief_overwrites_nothing_without_consent(run: Go, inputs: Path, tmp_path: Path) -> None:
