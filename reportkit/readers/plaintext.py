@@ -1,7 +1,7 @@
 """Bytes of a text file to `Source`: strict decoding, one line end, one block a physical line.
 
-Lines are counted as editors count them, by line feed alone: form feeds, vertical tabs and the line separators of Unicode
-stay inside their line as spaces. What a line means, or whether it goes on in the next, is not known here.
+Lines are counted as editors count them, by line feed alone: form feeds, vertical tabs and the line separators of
+Unicode stay inside their line as spaces. What a line means, or whether it goes on in the next, is not known here.
 """
 
 import re

@@ -28,7 +28,15 @@ class Kind(StrEnum):
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 FLAT_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>.{0,2000}?<(?:pkg:package|w:wordDocument)\b", re.DOTALL)
-PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"II*\x00", b"MM\x00*", b"Rar!", b"7z\xbc\xaf", b"\x7fELF")
+SIGNS = (
+    (Kind.PDF, re.compile(rb".{0,1024}%PDF-", re.DOTALL)),
+    (Kind.RTF, re.compile(rb"\{\\rtf")),
+    (Kind.BINARY, re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF|II\*\x00|MM\x00\*|Rar!|7z\xbc\xaf|\x7fELF")),
+    (Kind.HTML, HTML),
+    (Kind.HTML, re.compile(rb"MIME-Version:")),
+    (Kind.FLAT_XML, FLAT_XML),
+)
+"""Kinds with the beginnings that tell them."""
 WINDOW = 4096
 """How far into a file its kind is looked for."""
 
@@ -40,15 +48,7 @@ def sniff(data: bytes) -> Kind:
         return sniff_package(data)
     if head.startswith(OLE):
         return sniff_compound(data)
-    if b"%PDF-" in head[:1024]:
-        return Kind.PDF
-    if head.startswith(b"{\\rtf"):
-        return Kind.RTF
-    if head.startswith(PICTURES):
-        return Kind.BINARY
-    if HTML.match(head) or head.startswith(b"MIME-Version:"):
-        return Kind.HTML
-    return Kind.FLAT_XML if FLAT_XML.match(head) else Kind.TEXT
+    return next((kind for kind, sign in SIGNS if sign.match(head)), Kind.TEXT)
 
 
 def sniff_package(data: bytes) -> Kind:

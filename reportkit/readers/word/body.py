@@ -1,179 +1,155 @@
-"""The body of a Word file as text with numbered blocks: paragraphs, tables, text boxes, and notes behind them."""
+"""The body of a document as numbered blocks, and its notes behind them."""
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reportkit.model import Block, BlockKind, Cell, NativeNote, Span
-from reportkit.readers.word.names import (
-    ALTERNATIVES,
-    CELL,
-    PARAGRAPH,
-    PARAGRAPH_PROPERTIES,
-    ROW,
-    TABLE,
-    VAL,
-    Element,
-    W,
-    branch,
-    value_of,
-    whole,
-)
-from reportkit.readers.word.numbering import Numbering
-from reportkit.readers.word.runs import Words, inner, words_of
-from reportkit.readers.word.styles import Styles
-
-WIDEST_SPAN = 63
-"""Word's own limit of columns; a larger gridSpan is damage or malice."""
+from reportkit.errors import ReadError
+from reportkit.model import Block, BlockKind, NativeNote, Span
+from reportkit.readers.guard import LINE_LIMIT
+from reportkit.readers.word.counting import counted
+from reportkit.readers.word.names import TABLE, Element, W
+from reportkit.readers.word.paragraphs import Desk, manner_of, units, write_words
+from reportkit.readers.word.pen import Mark, Pen
+from reportkit.readers.word.tables import write_lines, write_table
 
 
 @dataclass(slots=True)
 class Body:
-    """The source while it grows; the one mutable thing in this package."""
+    """A body as it is read: the blocks so far, and where a paragraph began that goes on."""
 
-    styles: Styles
-    numbering: Numbering
-    text: list[str] = field(default_factory=list)
+    desk: Desk
+    name: str
+    """File name for messages."""
     blocks: list[Block] = field(default_factory=list)
-    notes: list[NativeNote] = field(default_factory=list)
-    _position: int = 0
-    _called: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
-    """Offset and block number of each note called, by kind and id, in reading order."""
-
-    def take(self, container: Element) -> None:
-        """Add the paragraphs and tables of a container, whatever wraps them."""
-        for child in inner(container):
-            if child.tag == PARAGRAPH:
-                self._take_paragraph(child)
-            elif child.tag == TABLE:
-                self._take_table(child)
-            elif child.tag == ALTERNATIVES:
-                chosen = branch(child)
-                if chosen is not None:
-                    self.take(chosen)
-            elif len(child):
-                self.take(child)
-
-    def take_notes(self, kind: str, root: Element | None) -> None:
-        """Add the bodies of the notes that the body calls, marked 1, 2 … in the order they are called."""
-        if root is None:
-            return
-        bodies = {note.get(f"{W}id", ""): note for note in root.iterchildren(f"{W}{kind}")}
-        called = [(key, place) for key, place in self._called.items() if key[0] == kind]
-        for (_, note_id), (offset, number) in called:
-            if note_id not in bodies:
-                continue
-            words = " ".join("".join(words_of(p, bold=False).text) for p in bodies[note_id].iter(PARAGRAPH)).strip()
-            start = self._append(words)
-            span = Span(start, start + len(words))
-            self.notes.append(NativeNote(mark=str(len(self.notes) + 1), at=offset, span=span, number=number))
-            self._append("\n")
-
-    def _append(self, text: str) -> int:
-        """Append text and return the offset it starts at."""
-        start = self._position
-        self.text.append(text)
-        self._position += len(text)
-        return start
-
-    def _remember_notes(self, words: Words, start: int, number: int) -> None:
-        for offset, kind, note_id in words.notes:
-            self._called.setdefault((kind, note_id), (start + offset, number))
-
-    def _take_paragraph(self, element: Element) -> None:
-        properties = element.find(PARAGRAPH_PROPERTIES)
-        style_id = value_of(properties, f"{W}pStyle") if properties is not None else None
-        style = self.styles.of(style_id)
-        label = self._label(properties, style_id)
-        words = words_of(element, bold=bool(style.bold) and style.level is None)
-        start = self._append(label)
-        number = len(self.blocks) + 1
-        self._remember_notes(words, start + len(label), number)
-        body = "".join(words.text)
-        self._append(body)
-        shift = start + len(label)
-        self.blocks.append(
-            Block(
-                number=number,
-                span=Span(start, self._position),
-                kind=BlockKind.PARAGRAPH,
-                level=style.level if style.level is not None and style.level >= 0 else None,
-                bold=tuple(Span(shift + a, shift + b) for a, b in _joined(words.bold)),
-            )
-        )
-        self._append("\n")
-        for box in words.boxes:
-            self.take(box)
-
-    def _label(self, properties: Element | None, style_id: str | None) -> str:
-        """Return the number Word itself puts before the paragraph."""
-        style = self.styles.of(style_id)
-        own = properties.find(f"{W}numPr") if properties is not None else None
-        list_id = whole(value_of(own, f"{W}numId")) if own is not None else None
-        level = whole(value_of(own, f"{W}ilvl")) if own is not None else None
-        list_id = style.list_id if list_id is None else list_id
-        if not list_id:
-            return ""
-        if level is None:
-            level = self.numbering.level_of_style(list_id, style_id)
-        return self.numbering.label(list_id, level if level is not None else style.list_level or 0)
-
-    def _take_table(self, element: Element) -> None:
-        start, number = self._position, len(self.blocks) + 1
-        rows = [self._take_row(row, number) for row in _rows(element)]
-        self.blocks.append(
-            Block(number=number, span=Span(start, self._position), kind=BlockKind.TABLE, grid=tuple(rows))
-        )
-        self._append("\n")
-
-    def _take_row(self, row: Element, number: int) -> tuple[Cell | None, ...]:
-        cells: list[Cell | None] = []
-        for cell in (child for child in row.iter(CELL) if _row_of(child) is row):
-            properties = cell.find(f"{W}tcPr")
-            columns = (
-                min(max(whole(value_of(properties, f"{W}gridSpan")) or 1, 1), WIDEST_SPAN)
-                if properties is not None
-                else 1
-            )
-            start = self._position
-            for index, paragraph in enumerate(cell.iter(PARAGRAPH)):
-                words = words_of(paragraph, bold=False)
-                self._append("\n" if index else "")
-                self._remember_notes(words, self._position, number)
-                self._append("".join(words.text))
-            covered = _covered(properties)
-            cells.append(None if covered else Cell(span=Span(start, self._position), columns=columns))
-            cells += [None] * (columns - 1)
-            self._append("\t")
-        self._append("\n")
-        return tuple(cells)
+    open: int | None = None
+    """Offset at which a paragraph began whose end is deleted."""
 
 
-def _rows(table: Element) -> list[Element]:
-    """Return a table's own rows, also those inside content controls, none of a nested table."""
-    return [row for row in table.iter(ROW) if _ancestor(row, TABLE) is table]
+def read_body(root: Element, desk: Desk, name: str) -> tuple[Block, ...]:
+    """Return the blocks of a document and leave their text with the pen.
+
+    Raises:
+        ReadError: if there are too many.
+    """
+    body = Body(desk=desk, name=name)
+    for element in root.iterchildren(f"{W}body"):
+        add_all(element, body)
+    close(body)
+    return tuple(body.blocks)
 
 
-def _row_of(cell: Element) -> Element | None:
-    return _ancestor(cell, ROW)
-
-
-def _ancestor(element: Element, tag: str) -> Element | None:
-    parent = element.getparent()
-    while parent is not None and parent.tag != tag:
-        parent = parent.getparent()
-    return parent
-
-
-def _covered(properties: Element | None) -> bool:
-    """Return whether a cell only carries on the merged one above it."""
-    merge = properties.find(f"{W}vMerge") if properties is not None else None
-    return merge is not None and merge.get(VAL, "continue") == "continue"
-
-
-def _joined(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    joined: list[tuple[int, int]] = []
-    for start, end in stretches:
-        if joined and joined[-1][1] == start:
-            joined[-1] = (joined[-1][0], end)
+def add_all(container: Element, body: Body) -> None:
+    """Add every paragraph and table in `container`, text boxes right after what they are anchored in."""
+    pen = body.desk.pen
+    for unit in units(container, pen):
+        pen.block += 1
+        if pen.block > LINE_LIMIT:
+            raise ReadError("RK159", file=body.name, limit=LINE_LIMIT)
+        if unit.tag == TABLE:
+            add_table(unit, body)
         else:
-            joined.append((start, end))
-    return joined
+            add_paragraph(unit, body)
+        for box in pen.take_boxes():
+            close(body)
+            add_all(box, body)
+
+
+def begin(body: Body) -> int:
+    """Start a block on a line of its own and return its offset."""
+    pen = body.desk.pen
+    if body.blocks:
+        pen.put("\n")
+    pen.bold = []
+    return pen.position
+
+
+def finish(body: Body, start: int, level: int | None) -> None:
+    """Add the paragraph written since `start`."""
+    pen = body.desk.pen
+    body.open = None
+    body.blocks.append(
+        Block(
+            number=pen.block,
+            span=Span(start, pen.position),
+            kind=BlockKind.PARAGRAPH,
+            level=level,
+            bold=tuple(pen.bold),
+        )
+    )
+
+
+def close(body: Body) -> None:
+    """Finish a paragraph that would go on, because nothing it could go on in follows."""
+    if body.open is not None:
+        finish(body, body.open, None)
+
+
+def add_paragraph(paragraph: Element, body: Body) -> None:
+    """Write a paragraph; where its end is deleted it stays open for the next."""
+    desk = body.desk
+    start = begin(body) if body.open is None else body.open
+    manner = manner_of(paragraph, desk)
+    write_words(paragraph, manner, desk, goes_on=desk.pen.position > start)
+    if manner.ends:
+        finish(body, start, manner.level)
+    else:
+        body.open = start
+
+
+def add_table(table: Element, body: Body) -> None:
+    """Write a table as one block with its grid."""
+    close(body)
+    pen = body.desk.pen
+    start = begin(body)
+    grid = write_table(table, body.desk)
+    body.blocks.append(
+        Block(
+            number=pen.block,
+            span=Span(start, pen.position),
+            kind=BlockKind.TABLE,
+            bold=tuple(pen.bold),
+            grid=grid,
+        )
+    )
+
+
+def read_notes(parts: Mapping[str, Element | None], styles: Mapping[str, str], desk: Desk) -> Iterator[NativeNote]:
+    """Yield the notes in order of their marks, writing their bodies behind everything else.
+
+    Args:
+        parts: the roots of the parts with the notes, by kind.
+        styles: number formats by kind.
+        desk: what the body was written with; its pen knows the marks.
+    """
+    bodies = {kind: bodies_of(root) for kind, root in parts.items()}
+    numbers: Counter[str] = Counter()
+    for mark in tuple(desk.pen.marks):
+        if not mark.printed:
+            numbers[mark.kind] += 1
+        printed = mark.printed or counted(numbers[mark.kind], styles[mark.kind])
+        body = bodies[mark.kind].get(mark.note)
+        if body is not None:
+            yield write_note(body, mark, printed, desk)
+
+
+def bodies_of(root: Element | None) -> dict[str, Element]:
+    """Return the notes of a part by id, without the separators Word keeps there."""
+    if root is None:
+        return {}
+    return {note.get(f"{W}id", ""): note for note in root if note.get(f"{W}type", "normal") == "normal"}
+
+
+def write_note(body: Element, mark: Mark, printed: str, desk: Desk) -> NativeNote:
+    """Write the body of one note on a line of its own."""
+    pen = desk.pen
+    pen.put("\n")
+    pen.fresh, pen.gap, start = True, "", pen.position
+    write_lines(body, desk)
+    pen.fresh, pen.gap = False, ""
+    return NativeNote(mark=printed, at=mark.at, span=Span(start, pen.position), number=mark.block)
+
+
+def pen_text(pen: Pen) -> str:
+    """Return all that was written."""
+    return "".join(pen.parts)

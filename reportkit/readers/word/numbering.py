@@ -122,7 +122,7 @@ def read_uses(
     """Yield every `w:num` by its id."""
     read: dict[str, tuple[Level, ...]] = {}
     for element in root.iterchildren(f"{W}num"):
-        list_id, definition = whole(element.get(f"{W}numId")), value_of(element, f"{W}abstractNumId")
+        list_id, definition = whole(element.get(f"{W}numId")), value_of(element, f"{W}abstractNumId") or ""
         if list_id is None or definition not in definitions:
             continue
         style = value_of(definitions[definition], f"{W}numStyleLink")

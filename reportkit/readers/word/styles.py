@@ -61,11 +61,11 @@ def read_styles(root: Element | None) -> Styles:
 def resolve(style_id: str, found: Mapping[str, Element], resolved: dict[str, Style]) -> None:
     """Put the style and all it is based on into `resolved`, the lowest first; a circle ends where it closes."""
     chain: list[str] = []
-    current: str | None = style_id
+    current = style_id
     while current in found and current not in resolved and current not in chain:
         chain.append(current)
-        current = value_of(found[current], f"{W}basedOn")
-    parent = resolved.get(current or "", PLAIN)
+        current = value_of(found[current], f"{W}basedOn") or ""
+    parent = resolved.get(current, PLAIN)
     for name in reversed(chain):
         parent = resolved[name] = inherit(own_style(found[name]), parent)
 
