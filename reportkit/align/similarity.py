@@ -77,14 +77,7 @@ def products(old: Sequence[Vector], new: Sequence[Vector], crowd: int | None = N
         new: unit vectors.
         crowd: pairs that more vectors than this hold are passed over; `None` passes over none.
     """
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for index, vector in enumerate(new):
-        for pair, weight in vector.items():
-            postings[pair].append((index, weight))
-    if crowd is not None:
-        spread = Counter(pair for vector in old for pair in vector)
-        for pair in [pair for pair, places in postings.items() if len(places) + spread[pair] > crowd]:
-            del postings[pair]
+    postings = _postings(old, new, crowd)
     rows = []
     for vector in old:
         scores: dict[int, float] = {}
@@ -94,6 +87,18 @@ def products(old: Sequence[Vector], new: Sequence[Vector], crowd: int | None = N
                     scores[other] = scores.get(other, 0.0) + weight * other_weight
         rows.append({other: round(min(score, 1.0), 9) for other, score in scores.items()})
     return rows
+
+
+def _postings(old: Sequence[Vector], new: Sequence[Vector], crowd: int | None) -> Mapping[str, list[tuple[int, float]]]:
+    """Return for each pair the new vectors that hold it, pairs that too many of both sides hold left out."""
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for index, vector in enumerate(new):
+        for pair, weight in vector.items():
+            postings[pair].append((index, weight))
+    if crowd is None:
+        return postings
+    spread = Counter(pair for vector in old for pair in vector)
+    return {pair: places for pair, places in postings.items() if len(places) + spread[pair] <= crowd}
 
 
 def candidates(old: Sequence[Vector], new: Sequence[Vector], floor: float, crowd: int | None = None) -> list[Couple]:
