@@ -18,10 +18,14 @@ _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{1,8}〔(?:19|20)\d\d〕\s*\d+\s*号")
 _DATE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _REGION = re.compile(
-    r"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[在日]))((?:(?![在日])[\u4e00-\u9fff]){2,9}?(?:自治区|自治州|自治县|省|市|区|县|旗|镇|乡|街道))(?=人民|20|国民|政府|第|发展)",
+    r"(?:^|(?<=[^\u4e00-\u9fff])|(?<=[在日]))"
+    r"((?:(?![在日])[\u4e00-\u9fff]){2,9}?(?:自治区|自治州|自治县|省|市|区|县|旗|镇|乡|街道))"
+    r"(?=人民|20|国民|政府|第|发展)",
     re.MULTILINE,
 )
-_ISSUER = re.compile(r"(?:我(?:谨)?代表|^|(?<=[^\u4e00-\u9fff]))((?:(?!代表)[\u4e00-\u9fff]){2,14}(?:人民政府|委员会|办公室|国务院))")
+_ISSUER = re.compile(
+    r"(?:我(?:谨)?代表|^|(?<=[^\u4e00-\u9fff]))((?:(?!代表)[\u4e00-\u9fff]){2,14}(?:人民政府|委员会|办公室|国务院))"
+)
 _REVIEW = re.compile(r"((?:19|20)\d\d)\s*年?.{0,24}(?:回顾|总结|完成情况|执行情况|总体情况|工作情况|主要工作)")
 _PLAN = re.compile(r"((?:19|20)\d\d)\s*年.{0,24}(?:安排|部署|目标|任务|要求|重点|打算|工作)")
 FRONT = 40
@@ -62,7 +66,8 @@ def _title(front: Sequence[str]) -> str | None:
             joined = "".join(front[index : index + length])
             if len(joined) <= 90 and any(pattern.search(joined) for _, pattern in _KINDS):
                 return joined
-    return next((text for text in front if 4 <= len(text) <= 60 and numbering(text) is None and text[-1] not in "：:！!。"), None)
+    plain = (text for text in front if 4 <= len(text) <= 60 and numbering(text) is None)
+    return next((text for text in plain if text[-1] not in "：:！!。"), None)
 
 
 def _kind(text: str) -> DocumentKind:
