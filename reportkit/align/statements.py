@@ -13,7 +13,7 @@ FLOOR = 0.62
 """Names less alike than this are other indicators."""
 SEVERAL_YEARS = 0.2
 """What speaks against a figure of one year and one of several being the same."""
-_YEARS = re.compile(r"年均|[一二三四五两]年来|过去[三四五]年|[三四五]年累计")
+_YEARS = re.compile(r"年均(?:增|递|下降|降|提高|减)|[一二三四五两]年来|过去[三四五]年|[三四五]年累计")
 _RELATIVE = (Comparator.SYNC, Comparator.BETTER_THAN_AVERAGE, Comparator.ASSIGNED)
 _ACTUAL = (Role.ACTUAL, Role.ESTIMATE)
 

@@ -57,6 +57,17 @@ def one_unit(a: str, b: str) -> bool:
     return a == b or not a or not b or (a in counters and b in counters)
 
 
+def one_measure(a: Statement, b: Statement) -> bool:
+    """Return whether two amounts are of one kind; a count is one with or without 新增 only where both say it."""
+    measures = {a.quantity.measure, b.quantity.measure}
+    if len(measures) == 1 or Measure.QUALITATIVE in measures:
+        return True
+    if Measure.GROWTH in measures or a.quantity.baseline or b.quantity.baseline:
+        return False
+    words = terms().adding
+    return said(words, a.indicator + a.passage.text) == said(words, b.indicator + b.passage.text)
+
+
 def middle(quantity: Quantity) -> Decimal | None:
     """Return the number a quantity is compared by: the middle of a range."""
     if quantity.value is None:
@@ -87,8 +98,7 @@ def _incomparable(reason: str) -> Judgement:
 
 def _barrier(old: Statement, new: Statement, unit_old: str, unit_new: str) -> str | None:
     """Return why two numbers cannot be compared, `None` where they can."""
-    measures = (old.quantity.measure, new.quantity.measure)
-    if measures[0] is not measures[1] and Measure.QUALITATIVE not in measures:
+    if not one_measure(old, new):
         return "计量方式不同，不可比"
     if not one_unit(unit_old, unit_new):
         return "单位不同，不可比"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportkit.assess.demand import base_amount, middle, one_unit
+from reportkit.assess.demand import base_amount, middle, one_measure, one_unit
 from reportkit.assess.terms import said, terms
 from reportkit.lexicon import lexicon
 from reportkit.model import (
@@ -108,7 +108,7 @@ def _judged(target: Statement, actual: Statement | None, growth: Decimal | None)
 def _amounts(target: Statement, actual: Statement) -> _Judged:
     wanted, reached = target.quantity, actual.quantity
     goal, got = middle(wanted), middle(reached)
-    if goal is None or got is None or wanted.measure is not reached.measure:
+    if goal is None or got is None or not one_measure(target, actual):
         return _unclear("目标与完成的计量方式不同")
     if spans_years(actual):
         return _unclear("多年数字不能说明一年")

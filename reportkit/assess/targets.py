@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from reportkit.assess.demand import Judgement, base_amount, judge, middle
+from reportkit.assess.demand import Judgement, base_amount, judge, middle, one_measure, one_unit
 from reportkit.model import (
     Advance,
     Alignment,
@@ -82,10 +82,10 @@ def _far_above(outcome: Outcome | None) -> bool:
 def _below(target: Statement, actual: Statement) -> bool:
     """Return whether a target lies below what was reached, both in one measure and unit."""
     one, two = middle(target.quantity), middle(actual.quantity)
-    if one is None or two is None or target.quantity.measure is not actual.quantity.measure:
+    if one is None or two is None or not one_measure(target, actual):
         return False
     (a, unit_a), (b, unit_b) = base_amount(one, target.quantity.unit), base_amount(two, actual.quantity.unit)
-    return unit_a == unit_b and a < b
+    return one_unit(unit_a, unit_b) and a < b
 
 
 def _row(

@@ -19,6 +19,7 @@ class Terms:
     populations: tuple[str, ...]
     every_year: tuple[str, ...]
     many_years: tuple[str, ...]
+    adding: tuple[str, ...]
     reached: tuple[str, ...]
     rising: tuple[str, ...]
     falling: tuple[str, ...]
