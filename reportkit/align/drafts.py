@@ -12,8 +12,14 @@ _FLOOR = 0.3
 Key = tuple[str, str]
 
 
-def link_draft_sections(old: Side, new: Side) -> dict[Key, tuple[float, str]]:
-    """Return couples of sections with score and reason, one to one: same title, same place, same paragraphs."""
+def link_draft_sections(old: Side, new: Side, taken: set[Key]) -> dict[Key, tuple[float, str]]:
+    """Return couples of sections with score and reason, one to one: same title, same place, same paragraphs.
+
+    Args:
+        old: the earlier draft.
+        new: the later draft.
+        taken: couples already made; their sections are left out.
+    """
     before, after = _paths(old), _paths(new)
     scores: dict[Key, float] = defaultdict(float)
     for weight, one, two in (
@@ -25,7 +31,10 @@ def link_draft_sections(old: Side, new: Side) -> dict[Key, tuple[float, str]]:
                 scores[a, b] += weight
     for key, share in _shared(old, new).items():
         scores[key] += _TEXT * share
-    chosen = one_to_one((score, a, b) for (a, b), score in scores.items() if score >= _FLOOR)
+    used_old, used_new = {a for a, _ in taken}, {b for _, b in taken}
+    chosen = one_to_one(
+        (score, a, b) for (a, b), score in scores.items() if score >= _FLOOR and a not in used_old and b not in used_new
+    )
     return {(a, b): (min(score, 1.0), "文字相同" if score >= 0.99 else "同稿章节") for score, a, b in chosen}
 
 
@@ -45,7 +54,7 @@ def _prints(side: Side) -> dict[str, object]:
     prints: dict[str, object] = {}
     for section in reversed(side.sections):
         under = tuple(hash(prints.get(child.id)) for child in children.get(section.id, ()))
-        prints[section.id] = (section.path, section.number, side.texts.get(section.id), under)
+        prints[section.id] = (section.path, section.number, side.halves[section.id], side.texts.get(section.id), under)
     return {section.id: prints[section.id] for section in side.sections}
 
 

@@ -28,11 +28,11 @@ def link_sections(old: Side, new: Side, mode: Mode) -> tuple[SectionLink, ...]:
     """Return links in which every section of both sides stands at least once, in document order."""
     couples: dict[Key, tuple[float, str]] = {}
     found: dict[Key, Signals] = {}
-    if mode is Mode.DRAFTS:
-        couples |= link_draft_sections(old, new)
-    elif mode is Mode.REPORTS:
+    if mode is not Mode.REVIEW_PLAN:
         couples |= unchanged_sections(old, new)
-    else:
+    if mode is Mode.DRAFTS:
+        couples |= link_draft_sections(old, new, set(couples))
+    if mode is Mode.REVIEW_PLAN:
         couples |= {(s.id, s.id): (1.0, "两部分共有") for s in old.sections if old.halves[s.id] is None}
     rest = (_without(old, {a for a, _ in couples}), _without(new, {b for _, b in couples}))
     if all(side for side in rest):
