@@ -13,14 +13,14 @@ from reportkit.readers.word.names import (
     RUN,
     RUN_PROPERTIES,
     TEXT_BOX,
+    VAL,
     Element,
     M,
     W,
     is_on,
-    value_of,
 )
 from reportkit.readers.word.pen import Pen, flat, unwrapped
-from reportkit.readers.word.styles import Style, Styles
+from reportkit.readers.word.styles import Style, Styles, inherit
 
 TEXT, MATH_TEXT = f"{W}t", f"{M}t"
 BOLD, HIDDEN, RUN_STYLE = f"{W}b", f"{W}vanish", f"{W}rStyle"
@@ -89,13 +89,13 @@ def write_character(character: str, pen: Pen, *, hidden: bool | None) -> None:
 
 def look_of(properties: Element, styles: Styles, style: Style) -> tuple[bool | None, bool | None]:
     """Return whether a run is bold and whether it is hidden: by itself, by its style, by the paragraph's."""
-    bold, hidden = is_on(properties.find(BOLD)), is_on(properties.find(HIDDEN))
-    name = value_of(properties, RUN_STYLE)
-    own = styles.by_id.get(name) if name else None
-    if own is not None:
-        bold = own.bold if bold is None else bold
-        hidden = own.hidden if hidden is None else hidden
-    return (style.bold if bold is None else bold), (style.hidden if hidden is None else hidden)
+    said = {child.tag: child for child in properties}
+    look = style
+    if RUN_STYLE in said:
+        own = styles.by_id.get(said[RUN_STYLE].get(VAL, ""))
+        look = style if own is None else inherit(own, style)
+    bold, hidden = is_on(said.get(BOLD)), is_on(said.get(HIDDEN))
+    return (look.bold if bold is None else bold), (look.hidden if hidden is None else hidden)
 
 
 def field_character(element: Element, pen: Pen) -> None:
