@@ -35,7 +35,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
         size = cell_width(sign)
         if position > start and _may_break(text, position, size) and position not in kept:
             best, since_best = position, 0
-        if used + size > width:
+        while used + size > width:
             stop, used = (best, since_best) if best > start else (position, 0)
             lines.append((start, stop))
             start, best = stop, stop

@@ -27,7 +27,10 @@ def test_no_line_is_wider_than_the_width(text, width):
     assert all(width_of(text[start:end]) <= width for start, end in lines)
 
 
-@given(st.lists(st.sampled_from(["稳中求进", "扩大（内需）", "增长6.5%左右，", "《规划》", "达到120亿元；"]), max_size=60), WIDTHS)
+@given(
+    st.lists(st.sampled_from(["稳中求进", "扩大（内需）", "增长6.5%左右，", "《规划》", "达到120亿元；"]), max_size=60),
+    WIDTHS,
+)
 def test_punctuation_and_numbers_keep_their_place(words, width):
     text = "".join(words)
 
