@@ -155,7 +155,7 @@ def _numbered(index: int, chunk: Chunk, rank: int, end: int) -> Heading | None:
     if whole and len(text) <= _LONGEST_HEADING and not text.endswith(("；", ";", "，", "：")):
         title = strip(cut(chunk.passage, end, len(text)), _END)
         return Heading(chunk=index, rank=rank, number=text[:end].strip(), title=title, run_in=False)
-    if not whole and end + 4 <= stop <= end + 36 and not re.search(r"[：；]", text[end:stop]):
+    if not whole and end + 4 <= stop <= end + _LONGEST_HEADING and not re.search(r"[：；]", text[end:stop]):
         title = cut(chunk.passage, end, stop)
         return Heading(chunk=index, rank=rank, number=text[:end].strip(), title=title, run_in=True)
     return None
