@@ -13,11 +13,11 @@ from reportkit.align.sides import Side
 from reportkit.align.signals import Key, Signals, signals
 from reportkit.model import Mode, Relation, Section, SectionLink
 
-FLOOR = 0.27
+FLOOR = 0.31
 """Below this probability two sections are strangers."""
 _CAPTION_DISCOUNT = 0.6
 """Boxes are made anew every year: likeness says less of them."""
-_NEAR, _TITLE, _BEST, _FLOW, _KIND, _CONSTANT = 4.8, 3.9, 5.0, 9.2, 1.1, -7.5
+_NEAR, _TITLE, _BEST, _FLOW, _KIND, _CONSTANT = 7.1, 2.9, 5.4, 7.4, 1.8, -8.7
 _PART = 0.1
 """A weaker partner that takes less than this share, and is made of less, holds only a part of the section."""
 

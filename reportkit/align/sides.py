@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from reportkit.model import Half, Mode, Paragraph, Report, Section
 
-_ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}是")
+ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}是")
+"""How a lead begins that counts like a numbered heading."""
 _SALUTATION = re.compile(r"各位(?:代表|委员|同志)[！!，,：:]")
 
 
@@ -100,7 +101,7 @@ def _outline(
         if not section.run_in or section.number:
             part, lead = section.id, None
             parents[section.id] = section.parent if section.parent in known else None
-        elif _ORDINAL.match(section.title.text):
+        elif ORDINAL.match(section.title.text):
             lead = section.id
             parents[section.id] = part
         else:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reportkit.align.sides import Side
+from reportkit.align.sides import ORDINAL, Side
 from reportkit.align.similarity import Vector, cosine, pairs, products, rarity, weigh
 from reportkit.model import Mode, Section
 
@@ -133,11 +133,16 @@ def contents(side: Side, rare: Mapping[str, float], titles: Mapping[str, float])
             near=weigh(pairs(opening if len(opening) >= _OPENING else "\n".join(whole[name])), rare),
             title=weigh(pairs(section.title.text), titles),
             size=sum(map(len, whole[name])),
-            caption=_CAPTION.match(section.title.text) is not None,
+            caption=is_caption(section),
             lead=_is_lead(section),
             trail=tuple(side.trail(name)),
         )
     return {section.id: found[section.id] for section in side.sections}
+
+
+def is_caption(section: Section) -> bool:
+    """Return whether a section is the caption of a box, a table or an annex."""
+    return _CAPTION.match(section.title.text) is not None
 
 
 def _top_down(children: Mapping[str | None, tuple[Section, ...]]) -> list[Section]:
@@ -148,7 +153,7 @@ def _top_down(children: Mapping[str | None, tuple[Section, ...]]) -> list[Sectio
 
 
 def _is_lead(section: Section) -> bool:
-    return section.run_in and section.number is None
+    return section.run_in and section.number is None and not ORDINAL.match(section.title.text)
 
 
 class _Flowing:
