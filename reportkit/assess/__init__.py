@@ -15,7 +15,7 @@ def compare(old: Report, new: Report, alignment: Alignment) -> Comparison:
     """Return every verdict between two aligned sides; in one report both sides are the same report."""
     before = _statements(old, alignment.old_targets)
     after = _statements(new, alignment.new_targets)
-    answered = outcomes(before, new.statements, alignment)
+    answered = outcomes(before, new, alignment)
     return Comparison(
         old=old,
         new=new,

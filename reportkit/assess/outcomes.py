@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reportkit.assess.answers import answers_in_words
 from reportkit.assess.demand import base_amount, middle, one_measure, one_unit
 from reportkit.assess.terms import said, terms
 from reportkit.lexicon import lexicon
@@ -11,6 +12,7 @@ from reportkit.model import (
     Comparator,
     Measure,
     Outcome,
+    Report,
     Role,
     Statement,
     Verdict,
@@ -32,12 +34,13 @@ class _Judged:
     reason: str
 
 
-def outcomes(targets: tuple[Statement, ...], new: tuple[Statement, ...], alignment: Alignment) -> tuple[Outcome, ...]:
+def outcomes(targets: tuple[Statement, ...], new: Report, alignment: Alignment) -> tuple[Outcome, ...]:
     """Return one verdict a target of last year, in the order of the targets."""
-    by_id = {statement.id: statement for statement in new}
+    by_id = {statement.id: statement for statement in new.statements}
     answers = {link.old: by_id[link.new] for link in alignment.outcomes}
-    growths = _own_growths(new)
-    return tuple(_outcome(target, answers.get(target.id), growths) for target in targets)
+    told = answers_in_words((target for target in targets if target.id not in answers), new)
+    growths = _own_growths(new.statements)
+    return tuple(_outcome(target, answers.get(target.id, told.get(target.id)), growths) for target in targets)
 
 
 def judge_outcome(target: Statement, actual: Statement, growth: Decimal | None = None) -> Verdict:
@@ -101,7 +104,7 @@ def _judged(target: Statement, actual: Statement | None, growth: Decimal | None)
     if target.quantity.value is None:
         return _words(target, actual, growth)
     if actual.quantity.value is None:
-        return _unclear("完成情况只有文字，没有数字")
+        return _told(target, actual) or _unclear("完成情况只有文字，没有数字")
     return _amounts(target, actual)
 
 
@@ -147,9 +150,23 @@ def _words(target: Statement, actual: Statement, growth: Decimal | None) -> _Jud
     if len(bare) >= 3 and bare in told:
         return _Judged(verdict=Verdict.MET, reason="报告以同样的话说明已达到")
     value = actual.quantity.value
-    if value is None or actual.quantity.measure is not Measure.GROWTH or spans_years(actual):
+    if value is None:
+        return _told(target, actual) or _no_number(target)
+    if actual.quantity.measure is not Measure.GROWTH or spans_years(actual):
         return _no_number(target)
     return _by_growth(target, value, growth)
+
+
+def _told(target: Statement, actual: Statement) -> _Judged | None:
+    """Judge a result told in words, `None` where the words do not settle it."""
+    known, wanted, words = terms(), target.passage.text, actual.passage.text
+    if said(known.missed, words):
+        return _Judged(verdict=Verdict.MISSED, reason="报告说明未能实现")
+    if said(known.done, words):
+        return _Judged(verdict=Verdict.MET, reason="报告说明已经完成")
+    rising = said(known.rising, wanted) and said(known.rose, words) and not said(known.fell, words)
+    falling = said(known.falling, wanted) and said(known.fell, words) and not said(known.rose, words)
+    return _Judged(verdict=Verdict.MET, reason="报告用文字说明已达到") if rising or falling else None
 
 
 def _no_number(target: Statement) -> _Judged:

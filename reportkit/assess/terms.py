@@ -23,6 +23,13 @@ class Terms:
     reached: tuple[str, ...]
     rising: tuple[str, ...]
     falling: tuple[str, ...]
+    leads: tuple[str, ...]
+    tails: tuple[str, ...]
+    states: tuple[str, ...]
+    missed: tuple[str, ...]
+    done: tuple[str, ...]
+    rose: tuple[str, ...]
+    fell: tuple[str, ...]
     own_growth: tuple[str, ...]
     growth_indicator: str
 
