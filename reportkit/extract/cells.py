@@ -20,6 +20,7 @@ SCALE = re.compile(r"^[十百千万亿]+(?=.)")
 AWARD = r"(?:国家级?|[省市区县镇]级|街镇级?|其中)"
 LIST_JOINT = re.compile(rf"(?<=[\w%])(?<![第至到、])(?={AWARD}[^\d、]{{0,6}}\d)")
 DIGIT = re.compile(r"\d")
+BARE_UNIT = re.compile(r"^\d[\d.,]*([^\d.,]+)$")
 AMOUNT_END = re.compile(r"\d[十百千万亿余多]*(?:%|‰|[^\d\W、，；]{1,4})?$")
 
 
@@ -57,6 +58,13 @@ def parts(passage: Passage, count: int) -> tuple[Passage, ...]:
         return tuple(pieces)
     shared = (passage,) * count if len(pieces) == 1 else ()
     return _by_other_separator(passage, count) or shared
+
+
+def lent_unit(shares: Sequence[Passage | None]) -> str | None:
+    """Return the unit that ends the last part of a compound cell (70/8个), `None` where it has none."""
+    last = shares[-1] if len(shares) > 1 else None
+    tail = BARE_UNIT.search(fold(last.text).text) if last is not None else None
+    return tail.group(1) if tail and is_unit(tail.group(1)) else None
 
 
 def _pieces(passage: Passage) -> list[Passage]:

@@ -61,8 +61,16 @@ def statements(document: Document) -> Iterator[Statement]:
         for row in table.rows:
             named = subjects(row, layout)
             for index, place in enumerate(places):
+                lent = cells.lent_unit([subject.parts[index] for subject in named])
                 for subject in named:
-                    yield from _part(subject.parts[index], subject, place)
+                    yield from _part(subject.parts[index], _lending(subject, index, lent), place)
+
+
+def _lending(subject: Subject, index: int, unit: str | None) -> Subject:
+    """Return the subject with the unit its neighbour in a compound cell lends to its bare number (70/8个)."""
+    part = subject.parts[index]
+    bare = part is not None and PLAIN_NUMBER.match(fold(part.text).text)
+    return replace(subject, unit=subject.unit or unit) if bare and unit else subject
 
 
 def _is_indicator_table(document: Document, table: Table, layout: Layout) -> bool:
