@@ -116,7 +116,7 @@ def summary_line(comparison: Comparison, language: Language) -> str:
 def targets_view(comparison: Comparison, language: Language) -> RenderableType:
     """Return the table of targets: last target, what was reached, this target, change, demand, flags, lines."""
     grid = _grid(language, "indicator", "old_target", "actual", "new_target", "change", "demand", "flags", "line")
-    for row in _order(comparison.targets)[:MOST_ROWS]:
+    for row in in_order(comparison.targets)[:MOST_ROWS]:
         grid.add_row(
             plain(row.indicator),
             plain(quote(row.old)),
@@ -136,7 +136,8 @@ def change_text(change: Change, language: Language) -> Text:
     return Text(f"{sign} {spoken(f'change.{change.value}', language)}", style=style)
 
 
-def _order(rows: Iterable[TargetChange]) -> list[TargetChange]:
+def in_order(rows: Iterable[TargetChange]) -> list[TargetChange]:
+    """Return the rows with what changed first, in the order of the reports within each change."""
     order = [*SIGNS]
     changed = (Change.RAISED, Change.LOWERED, Change.REWORDED, Change.INCOMPARABLE, Change.REMOVED, Change.ADDED)
     rank = {change: index for index, change in enumerate((*changed, *order))}
@@ -151,17 +152,18 @@ def series_view(series: Series, language: Language) -> RenderableType:
         grid.add_column(str(year))
     grid.add_column(spoken("column.remarks", language))
     for row in series.rows[:MOST_ROWS]:
-        cells = [_point(point, language) for point in row.points]
+        cells = [point_text(point, language) for point in row.points]
         grid.add_row(plain(row.indicator), *cells, plain("；".join(row.remarks)))
     return grid
 
 
-def _point(point: SeriesPoint, language: Language) -> Text:
+def point_text(point: SeriesPoint, language: Language, between: str = "\n") -> Text:
+    """Return target and result of one year, the result coloured by its verdict, with `between` between the two."""
     text = Text()
     if point.target:
         text.append(spoken("point.target", language) + sanitise(figure(point.target)))
     if point.actual:
-        text.append("\n" if text else "")
+        text.append(between if text else "")
         style = _VERDICT_STYLE.get(point.verdict, "") if point.verdict else ""
         text.append(spoken("point.actual", language) + sanitise(figure(point.actual)), style=style)
     return text or Text("—")

@@ -1,4 +1,4 @@
-"""The application: what all screens share – folder, language, reports already read."""
+"""The application: what all screens share – folder, language, desks, reports already read."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -6,9 +6,14 @@ from typing import ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from reportkit.errors import UsageError
 from reportkit.language import Language, say
 from reportkit.model import Report
+from reportkit.pipeline import OUTPUTS
+from reportkit.tui.desk import Asker
+from reportkit.tui.help import HelpScreen
 from reportkit.tui.library import LibraryScreen
+from reportkit.tui.screens import SpokenScreen
 
 
 class ReportkitApp(App[None]):
@@ -17,27 +22,62 @@ class ReportkitApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "reportkit"
     CSS = """
-    DataTable { height: 1fr; }
     #status { height: auto; max-height: 3; padding: 0 1; }
-    #tabs { width: 1fr; }
-    #sections { width: 34; border-right: solid $primary; }
-    #evidence { height: auto; max-height: 8; border-top: solid $primary; padding: 0 1; }
-    #search { display: none; }
-    #search.shown { display: block; }
+    #hints { height: 1; }
+    #search, #note { display: none; }
+    #search.shown, #note.shown { display: block; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "quit", "退出 Quit"), Binding("ctrl+q", "quit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "leave", show=False),
+        Binding("ctrl+q", "leave", show=False, priority=True),
+        Binding("ctrl+c", "leave", show=False),
+        Binding("f1,question_mark", "help", show=False),
+        Binding("L", "language", show=False),
+        Binding("ctrl+x", "cancel", show=False, priority=True),
+    ]
 
-    def __init__(self, folder: Path, language: Language) -> None:
+    def __init__(
+        self, folder: Path, language: Language, reading: Asker, comparing: Asker, outputs: Path = OUTPUTS
+    ) -> None:
         super().__init__()
-        self.folder = folder
-        self.language = language
-        self.reports: dict[Path, Report] = {}
+        self.folder, self.outputs, self.language = folder, outputs, language
+        self.reading, self.comparing = reading, comparing
+        self.reports: dict[Path, tuple[float, Report]] = {}
         self.animation_level = "none"
 
     def on_mount(self) -> None:
         """Open the library."""
         self.push_screen(LibraryScreen())
 
-    def words(self, key: str, **values: object) -> str:
-        """Return words of the interface in the language of the application."""
-        return say("interface", key, self.language, values)
+    def _handle_exception(self, error: Exception) -> None:
+        """Close with a message; textual's own page would print the variables, and with them the documents."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        reason = UsageError("RK795", reason=type(error).__name__).words(self.language)
+        self.exit(return_code=1, message=reason)
+
+    def action_leave(self) -> None:
+        """Withdraw the work under way and close."""
+        self.action_cancel()
+        self.exit()
+
+    def action_cancel(self) -> None:
+        """Withdraw the work under way."""
+        self.reading.cancel()
+        self.comparing.cancel()
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(say("interface", "help.title", self.language), self._keys()))
+
+    async def action_language(self) -> None:
+        """Change between Chinese and English."""
+        self.language = Language.EN if self.language is Language.ZH else Language.ZH
+        for screen in self.screen_stack:
+            if isinstance(screen, SpokenScreen):
+                await screen.speak()
+
+    def _keys(self) -> str:
+        return say("interface", "help.keys", self.language)

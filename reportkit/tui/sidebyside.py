@@ -1,122 +1,150 @@
 """Both texts side by side: a purpose-made scroll view on the Line API, rows aligned by linked paragraphs.
 
-Every wrapped line of both sides is one row, so that nothing is lost and paging costs what the page shows.
+Every wrapped line of both sides is one row, so that nothing is lost and paging costs what the page shows. Long texts
+are laid out a slice at a time, so that the screen answers in between.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import asyncio
+from time import monotonic
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding
+from textual import work
+from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reportkit.model import Comparison, Edit, EditKind, ParagraphChange, Relation
-from reportkit.text.sanitise import sanitise
-from reportkit.text.wrapping import width_of, wrap
+from reportkit.model import Comparison, Relation
+from reportkit.text.wrapping import width_of
+from reportkit.tui.rows import Line, Row, rows_of
+from reportkit.tui.sections import Place
 
-_CHANGED = {EditKind.DELETE: Style(color="red", underline=True), EditKind.INSERT: Style(color="green", bold=True)}
-_GUTTER = {Relation.SAME: " ", Relation.CHANGED: "~", Relation.MOVED: "→", Relation.ADDED: "+", Relation.REMOVED: "-"}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One screen row: gutter sign, left and right stretches with their styles."""
-
-    sign: str
-    left: tuple[Segment, ...]
-    right: tuple[Segment, ...]
-    start: bool
-    """Whether a paragraph pair starts here."""
+SLICE = 0.02
+"""Seconds of laying out before the screen may answer."""
 
 
 class SideBySide(ScrollView, can_focus=True):
     """Old text left, new text right."""
 
-    BINDINGS = [  # noqa: RUF012 (textual's declaration)
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "scroll_down", show=False),
         Binding("k,up", "scroll_up", show=False),
         Binding("g,home", "scroll_home", show=False),
         Binding("G,end", "scroll_end", show=False),
+        Binding("ctrl+f", "page_down", show=False),
+        Binding("ctrl+b", "page_up", show=False),
     ]
     DEFAULT_CSS = "SideBySide { height: 1fr; overflow-y: scroll; overflow-x: hidden; }"
 
     def __init__(self) -> None:
         super().__init__()
-        self.changes: tuple[ParagraphChange, ...] = ()
+        self.comparison: Comparison | None = None
         self.rows: list[Row] = []
+        self.only_changes = False
+        self._laid = (0, False)
 
     def show(self, comparison: Comparison) -> None:
         """Show the paragraphs of a comparison."""
-        self.changes = comparison.paragraphs
-        self._lay_out()
+        self.comparison, self._laid = comparison, (0, False)
+        self._refit()
 
     def on_resize(self) -> None:
-        """Wrap anew for the new width."""
-        self._lay_out()
+        """Wrap anew for the new width, the paragraph at the top kept there."""
+        self._refit()
+
+    def toggle(self) -> None:
+        """Show only changed paragraphs, or all again."""
+        self.only_changes = not self.only_changes
+        self._refit()
 
     @property
     def column(self) -> int:
         """Cells of one side."""
-        return max((self.size.width - 5) // 2, 4)
+        return max((self.scrollable_content_region.width - 5) // 2, 4)
 
-    def _lay_out(self) -> None:
-        self.rows = [row for change in self.changes for row in _rows(change, self.column)]
-        self.virtual_size = Size(self.size.width, len(self.rows))
+    def _refit(self) -> None:
+        wanted = (self.column, self.only_changes)
+        if self.comparison and self.size.width and wanted != self._laid:
+            self._laid = wanted
+            self._lay_out(self.comparison)
+
+    @work(exclusive=True)
+    async def _lay_out(self, comparison: Comparison) -> None:
+        kept, began = self._top(), monotonic()
+        rows: list[Row] = []
+        self.rows = rows
+        for row in rows_of(comparison, self.column, only_changes=self.only_changes):
+            rows.append(row)
+            if monotonic() - began > SLICE:
+                self._resize_to(rows)
+                await asyncio.sleep(0)
+                began = monotonic()
+        self._resize_to(rows)
+        if kept is not None:
+            self._go_to(next((y for y, row in enumerate(rows) if row.change is not None and row.change >= kept), 0))
+
+    def _resize_to(self, rows: list[Row]) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, len(rows))
         self.refresh()
+
+    def _top(self) -> int | None:
+        """Return the paragraph change at the top of the screen."""
+        above = self.rows[: self.scroll_offset.y + 1]
+        return next((row.change for row in reversed(above) if row.change is not None), None)
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the screen."""
         index = y + self.scroll_offset.y
         if not 0 <= index < len(self.rows):
-            return Strip.blank(self.size.width)
+            return Strip.blank(self.size.width, self.rich_style)
         row = self.rows[index]
-        changed = Style(bold=True) if row.sign.strip() else Style()
-        segments = [Segment(f"{row.sign} ", changed), *_padded(row.left, self.column), Segment(" │ "), *row.right]
-        return Strip(segments).adjust_cell_length(self.size.width)
+        gutter = Style(bold=True, reverse=bool(row.sign.strip()))
+        segments = [
+            Segment(row.sign, gutter),
+            Segment(" "),
+            *_padded(row.left, self.column),
+            Segment(" │ "),
+            *row.right,
+        ]
+        return Strip(segments).adjust_cell_length(self.size.width).apply_style(self.rich_style)
 
-    def go(self, step: int) -> None:
-        """Scroll to the next (1) or previous (-1) changed paragraph."""
+    def go(self, step: int) -> bool:
+        """Scroll to the next (1) or previous (-1) changed paragraph; false where there is none."""
         here = self.scroll_offset.y
-        starts = [index for index, row in enumerate(self.rows) if row.start and row.sign.strip()]
-        ahead = [index for index in starts if (index > here if step > 0 else index < here)]
-        if ahead:
-            self.scroll_to(y=ahead[0] if step > 0 else ahead[-1], animate=False)
+        starts = [y for y, row in enumerate(self.rows) if row.change is not None and row.sign.strip()]
+        ahead = [y for y in starts if (y > here if step > 0 else y < here)]
+        if not ahead or (step > 0 and here >= self.max_scroll_y):
+            return False
+        self._go_to(ahead[0] if step > 0 else ahead[-1])
+        return True
+
+    def go_to_section(self, place: Place) -> None:
+        """Scroll to the heading of a section."""
+        self._go_to(next((y for y, row in enumerate(self.rows) if row.place == place), self.scroll_offset.y))
+
+    def follow(self) -> bool:
+        """Scroll to the other place of the moved paragraph at the top; false where there is none."""
+        top, changes = self._top(), self.comparison.paragraphs if self.comparison else ()
+        if top is None or changes[top].relation not in (Relation.MOVED, Relation.SPLIT, Relation.MERGED):
+            return False
+        here = changes[top]
+        others = [
+            index
+            for index, change in enumerate(changes)
+            if index != top and ((change.old and change.old == here.old) or (change.new and change.new == here.new))
+        ]
+        if not others:
+            return False
+        wanted = next((index for index in others if index > top), others[0])
+        self._go_to(next((y for y, row in enumerate(self.rows) if row.change == wanted), self.scroll_offset.y))
+        return True
+
+    def _go_to(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, immediate=True)
 
 
-def _rows(change: ParagraphChange, width: int) -> Iterator[Row]:
-    left = list(_lines([e for e in change.edits if e.kind is not EditKind.INSERT], width))
-    right = list(_lines([e for e in change.edits if e.kind is not EditKind.DELETE], width))
-    for index in range(max(len(left), len(right))):
-        yield Row(
-            _GUTTER.get(change.relation, "~"),
-            left[index] if index < len(left) else (),
-            right[index] if index < len(right) else (),
-            index == 0,
-        )
-    yield Row(" ", (), (), start=False)
-
-
-def _lines(steps: list[Edit], width: int) -> Iterator[tuple[Segment, ...]]:
-    """Yield the wrapped lines of one side, each as styled segments."""
-    pieces = [(sanitise(step.text).replace("\n", " "), _CHANGED.get(step.kind, Style())) for step in steps]
-    text = "".join(piece for piece, _ in pieces)
-    bounds, position = [], 0
-    for piece, style in pieces:
-        bounds.append((position, position + len(piece), style))
-        position += len(piece)
-    if not text:
-        return
-    for start, end in wrap(text, width):
-        yield tuple(
-            Segment(text[max(start, low) : min(end, high)], style)
-            for low, high, style in bounds
-            if max(start, low) < min(end, high)
-        )
-
-
-def _padded(segments: tuple[Segment, ...], width: int) -> list[Segment]:
+def _padded(segments: Line, width: int) -> list[Segment]:
     used = sum(width_of(segment.text) for segment in segments)
     return [*segments, Segment(" " * max(width - used, 0))]
