@@ -129,7 +129,7 @@ def _alike(a: _Marked, b: _Marked, homes: Homes) -> float:
     if one.indicator == two.indicator:
         name = 1.0
     elif one.canonical and one.canonical == two.canonical:
-        name = 0.8
+        name = 0.85
     else:
         name = _share(a.name, b.name)
     if name < 0.5:

@@ -17,6 +17,7 @@ LONGEST = 40
 SIGN = re.compile(rf"^[{SIGNS}]+|[{SIGNS}]+$")
 BRACKET_AT_END = re.compile(r"[（(]([^（）()]*)[）)]\s*$")
 NUMBERED = re.compile(r"^(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}[.、．](?!\d)|其中[:：]?|[#＃])\s*(?=\S{2})")
+FALL_ENDING = re.compile("(?:年均|同比)?(?:下降|降低|减少)$")
 GROWTH_ENDING = re.compile(r"(?:年均|平均|可比)?(?:增长率|增速|增幅|增长)$")
 ONE_AWARD = "(?:国家级?|[省市区县镇]级|街镇级?)"
 AWARD = re.compile(rf"{ONE_AWARD}(?:[、和及]{ONE_AWARD}|（{ONE_AWARD}）)*(?:以上)?(?=[^\d]{{0,4}}\d)")
@@ -78,6 +79,14 @@ def _closed(text: str) -> str:
 def without_growth(name: str) -> str:
     """Return the name of the thing whose growth `name` names: 地区生产总值年均增长率 → 地区生产总值."""
     return GROWTH_ENDING.sub("", name) or name
+
+
+def fallen(quantity: Quantity, name: str) -> tuple[Quantity, str]:
+    """Return a rate under a name that says it falls (…能耗下降, 3%) as the fall of the thing that is named."""
+    thing = FALL_ENDING.sub("", name)
+    if thing == name or not thing or quantity.value is None or quantity.unit not in ("%", "％"):
+        return quantity, name
+    return replace(quantity, value=-abs(quantity.value), measure=Measure.GROWTH), thing
 
 
 def part_of(bracket: str) -> str | None:

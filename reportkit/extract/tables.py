@@ -145,11 +145,12 @@ def _statement(quote: Passage, quantity: Quantity, subject: Subject, place: Plac
         role = Role.ESTIMATE
     if GROWTH_HEAD.search(place.value.column.head) and quantity.unit in (None, "%"):
         quantity = _as_growth(quantity)
+    quantity, name = row_names.fallen(quantity, subject.name)
     is_target = role is Role.TARGET
     return Statement(
         id="",
-        indicator=subject.name[: row_names.LONGEST],
-        canonical=lexicon().canonical(subject.name),
+        indicator=name[: row_names.LONGEST],
+        canonical=lexicon().canonical(name),
         year=place.value.year,
         role=role,
         quantity=replace(quantity, baseline=quantity.baseline or _period(place, quote)),
