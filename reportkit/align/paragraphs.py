@@ -22,8 +22,8 @@ _HELD, _SHORTEST_PART = 0.7, 12
 """A part of a split holds at least this share of its pairs in the whole, and is no shorter than this."""
 _TWINS = 8
 """Of more paragraphs of the same words only the first are looked at."""
-_MANY = 800
-"""From so many paragraphs on, pairs that a twentieth of them hold are not followed."""
+_MANY, _CROWD = 800, 60
+"""From so many paragraphs on, pairs that more than so many hold are not followed: the rare ones find the partner."""
 
 Key = tuple[str, str]
 
@@ -122,7 +122,7 @@ def _candidates(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> list[tupl
     counts = [pairs(text) or Counter(zip_pairs(text)) for text in texts]
     rare = rarity(counts, floor=0.01)
     weighed: list[Vector] = [weigh(count, rare) for count in counts]
-    crowd = len(texts) // 20 if len(texts) > _MANY else None
+    crowd = _CROWD if len(texts) > _MANY else None
     return candidates(weighed[: len(old)], weighed[len(old) :], INSIDE, crowd)
 
 

@@ -5,7 +5,7 @@ probability that a reader would link the two. One section may have several partn
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from reportkit.align.drafts import link_draft_sections, unchanged_sections
@@ -13,9 +13,9 @@ from reportkit.align.sides import Side
 from reportkit.align.signals import Key, Signals, signals
 from reportkit.model import Mode, Relation, Section, SectionLink
 
-FLOOR = 0.31
+FLOOR = 0.34
 """Below this probability two sections are strangers."""
-_CAPTION_DISCOUNT = 0.6
+_CAPTION_DISCOUNT = 0.55
 """Boxes are made anew every year: likeness says less of them."""
 _NEAR, _TITLE, _BEST, _FLOW, _KIND, _CONSTANT = 7.1, 2.9, 5.4, 7.4, 1.8, -8.7
 _PART = 0.1
@@ -108,12 +108,11 @@ def _relations(couples: Mapping[Key, tuple[float, str]], found: Mapping[Key, Sig
         if score < best[key[0]] and key in found and max(found[key].outflow, found[key].inflow) < _PART
     }
     whole = [key for key in couples if key not in parts]
-    from_old = [a for a, _ in whole]
-    from_new = [b for _, b in whole]
+    from_old, from_new = Counter(a for a, _ in whole), Counter(b for _, b in whole)
     relations = dict.fromkeys(parts, Relation.MOVED)
     for a, b in whole:
-        several = from_old.count(a) > 1
-        relations[a, b] = Relation.SPLIT if several else Relation.MERGED if from_new.count(b) > 1 else Relation.SAME
+        several = from_old[a] > 1
+        relations[a, b] = Relation.SPLIT if several else Relation.MERGED if from_new[b] > 1 else Relation.SAME
     return relations
 
 

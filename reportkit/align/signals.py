@@ -19,8 +19,10 @@ _OPENING = 60
 """A heading with fewer characters right under it is measured by all that stands under it."""
 _FAINT, _FAINT_TITLE = 0.03, 0.3
 """Couples whose texts and titles both lie below these are not looked at."""
-_CROWD = 0.03
-"""Sentences are not compared by pairs that a larger share of them holds."""
+_CROWD, _LARGEST_CROWD = 0.03, 120
+"""Sentences are not compared by pairs that a larger share of them, or more of them, hold."""
+_MANY_SECTIONS, _SECTION_CROWD = 400, 200
+"""From so many sections on, they are not compared by pairs that more than so many hold."""
 _CAPTION = re.compile(r"(?:表|专栏|附表|附件|图)\s*[\d一二三四五六七八九十]")
 
 Key = tuple[str, str]
@@ -90,7 +92,8 @@ def signals(old: Side, new: Side, mode: Mode) -> dict[Key, Signals]:
 def _close(one: Mapping[str, Content], two: Mapping[str, Content]) -> dict[Key, float]:
     """Return the likeness of all couples whose texts or titles share something."""
     before, after = list(one), list(two)
-    texts = products([c.near for c in one.values()], [c.near for c in two.values()])
+    crowd = _SECTION_CROWD if len(one) + len(two) > _MANY_SECTIONS else None
+    texts = products([c.near for c in one.values()], [c.near for c in two.values()], crowd)
     titles = products([c.title for c in one.values()], [c.title for c in two.values()])
     found: dict[Key, float] = {}
     for i, (by_text, by_title) in enumerate(zip(texts, titles, strict=True)):
@@ -176,7 +179,7 @@ class _Flowing:
 
 def _flows(old: _Flowing, new: _Flowing, mode: Mode) -> tuple[dict[Key, float], dict[Key, float]]:
     """Return, by couple, how many characters of the old side find their nearest sentence there, and of the new side."""
-    crowd = max(int(_CROWD * (len(old.vectors) + len(new.vectors))), 40)
+    crowd = min(max(int(_CROWD * (len(old.vectors) + len(new.vectors))), 40), _LARGEST_CROWD)
     there: dict[int, tuple[float, int]] = {}
     back: dict[int, tuple[float, int]] = {}
     for index, scores in enumerate(products(old.vectors, new.vectors, crowd)):
