@@ -15,6 +15,8 @@ TAIL = 4
 """Characters at a name's end that two names of one thing share."""
 MOST = 24
 """Names with one ending beyond this number are a common word, not one thing."""
+_HELD = frozenset({"城镇"})
+"""Scopes that a lexicon name already tells apart."""
 _AND = frozenset("和与及、")
 _OTHER_BASE = re.compile(r"年均|较|比\d|累计|翻|连续")
 LONG = 12
@@ -46,7 +48,7 @@ def _two_values(group: list[Told], widest: Decimal) -> Iterator[Finding]:
     if len(values) != 2 or len(group[0].name) < TAIL:
         return
     (_, first), (_, second) = sorted(values.items())
-    same_scope = any(scopes(a.name) == scopes(b.name) for a in first for b in second)
+    same_scope = any(scopes(a.name) - _HELD == scopes(b.name) - _HELD for a in first for b in second)
     apart = {a.line for a in first} != {b.line for b in second}
     if same_scope and apart and _conflicting(first[0], second[0], widest):
         yield _contradiction(first, second, 0.7)
@@ -133,7 +135,7 @@ def growths_of_one_level(ledger: Ledger) -> Iterator[Finding]:
         if same and level.measure is Measure.LEVEL and growth.measure is Measure.GROWTH and level.amount > 99:
             couples[level.amount, level.unit].append((level, growth))
     for pairs in couples.values():
-        for (one, growth), (other, second) in combinations(pairs, 2):
+        for (one, growth), (other, second) in combinations(pairs[:MOST], 2):
             if growth.amount != second.amount and growth.unit == second.unit and _shared(one.name, other.name) > 0.5:
                 words = f"{one.name}数值相同而增速不同：{quoted(growth)}，{quoted(second)}"
                 yield finding("RK406", words, (one, growth, other, second), 0.8)
@@ -163,7 +165,7 @@ def _two_levels(group: Iterable[Told]) -> Iterator[Finding]:
     by_level: dict[frozenset[str], list[Told]] = defaultdict(list)
     for one in group:
         by_level[scopes(one.name)].append(one)
-    for (a, first), (b, second) in combinations(by_level.items(), 2):
+    for (a, first), (b, second) in combinations(list(by_level.items())[:MOST], 2):
         if not a & b - {"企业"} and _shared(_core(first[0].name), _core(second[0].name)) > 0.7:
             words = f"同一个数、级别不同：{quoted(first[0])}，{quoted(second[0])}"
             yield finding("RK407", words, (*first, *second), 0.6)

@@ -65,3 +65,10 @@ def test_findings_of_the_new_report_stand_on_its_side():
 
 def test_every_code_found_has_a_name():
     assert all(code.startswith("RK4") and name for code, name in CODES.items())
+
+
+def test_a_year_told_otherwise_in_the_next_report_is_found():
+    old = report_of("云溪区2023年政府工作报告", "一、2022年工作回顾", "地区生产总值增长5.4%。")
+    new = report_of("云溪区2024年政府工作报告", "一、2023年工作回顾", "2022年地区生产总值增长5.1%。")
+
+    assert [row.code for row in findings(old, new)] == ["RK410"]
