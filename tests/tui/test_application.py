@@ -10,6 +10,22 @@ from reportkit.tui import ReportkitApp
 from reportkit.tui.compare import CompareScreen
 from reportkit.tui.sidebyside import SideBySide
 
+
+class AtOnce:
+    """Answers in the thread that asks: the tests need no process."""
+
+    def ask(self, job, *values, step):
+        """Return the answer of the job."""
+        return job(*values, step)
+
+    def cancel(self) -> None:
+        """There is nothing under way to withdraw."""
+
+
+def opened(folder: Path, language: Language) -> ReportkitApp:
+    return ReportkitApp(folder, language, AtOnce(), AtOnce(), outputs=folder.parent / "outputs")
+
+
 OLD = """政府工作报告
 
 各位代表：
@@ -53,18 +69,17 @@ async def compared(app, pilot) -> CompareScreen:
 
 
 async def test_the_library_lists_reports_and_says_why_one_cannot_be_read(folder: Path) -> None:
-    app = ReportkitApp(folder, Language.ZH)
+    app = opened(folder, Language.ZH)
     async with app.run_test(size=(120, 30)) as pilot:
         await settled(app, pilot)
         table = app.screen.query_one("#library", DataTable)
 
         assert table.row_count == 3
-        assert "RK" not in str(table.get_row_at(0)[5])
-        assert "c.txt" in str(table.get_row_at(2)[5])
+        assert ["读不出" in " ".join(map(str, table.get_row_at(row))) for row in range(3)] == [False, False, True]
 
 
 async def test_an_empty_folder_says_what_to_do(tmp_path: Path) -> None:
-    app = ReportkitApp(tmp_path, Language.ZH)
+    app = opened(tmp_path, Language.ZH)
     async with app.run_test(size=(120, 30)) as pilot:
         await settled(app, pilot)
 
@@ -72,16 +87,18 @@ async def test_an_empty_folder_says_what_to_do(tmp_path: Path) -> None:
 
 
 async def test_two_chosen_reports_are_compared(folder: Path) -> None:
-    app = ReportkitApp(folder, Language.ZH)
+    app = opened(folder, Language.ZH)
     async with app.run_test(size=(120, 30)) as pilot:
         screen = await compared(app, pilot)
-        changes = {str(screen.query_one("#targets-table", DataTable).get_row_at(row)[4]) for row in range(2)}
+        table = screen.query_one("#targets-table", DataTable)
+        shown = " ".join(str(cell) for row in range(table.row_count) for cell in table.get_row_at(row))
 
-        assert changes == {"↑ 提高", "↓ 降低"}
+        assert table.row_count == 2
+        assert all(word in shown for word in ("↑ 提高", "↓ 降低"))
 
 
 async def test_search_narrows_the_targets(folder: Path) -> None:
-    app = ReportkitApp(folder, Language.ZH)
+    app = opened(folder, Language.ZH)
     async with app.run_test(size=(120, 30)) as pilot:
         screen = await compared(app, pilot)
         await pilot.press("slash", "就", "业")
@@ -92,7 +109,7 @@ async def test_search_narrows_the_targets(folder: Path) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
 async def test_the_texts_stand_side_by_side_with_every_character(folder: Path, size: tuple[int, int]) -> None:
-    app = ReportkitApp(folder, Language.EN)
+    app = opened(folder, Language.EN)
     async with app.run_test(size=size) as pilot:
         screen = await compared(app, pilot)
         await pilot.press("3", "n")
@@ -100,12 +117,12 @@ async def test_the_texts_stand_side_by_side_with_every_character(folder: Path, s
         rows = screen.query_one(SideBySide).rows
         right = "".join(segment.text for row in rows for segment in row.right)
 
-        assert "".join(p.passage.text for p in screen.comparison.new.document.paragraphs)[:80] in right
+        assert all(p.passage.text.split("\x1b")[0] in right for p in screen.comparison.new.document.paragraphs[:4])
         assert not any("\x1b" in segment.text for row in rows for segment in (*row.left, *row.right))
 
 
 async def test_words_of_a_document_are_no_markup_and_no_click(folder: Path) -> None:
-    app = ReportkitApp(folder, Language.ZH)
+    app = opened(folder, Language.ZH)
     async with app.run_test(size=(120, 30)) as pilot:
         screen = await compared(app, pilot)
         await pilot.press("3")
@@ -115,23 +132,22 @@ async def test_words_of_a_document_are_no_markup_and_no_click(folder: Path) -> N
         assert "[@click=app.quit]" in left
 
 
-async def test_the_briefing_is_written_and_its_place_told(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    app = ReportkitApp(folder, Language.ZH)
+async def test_the_briefing_is_written_and_its_place_told(folder: Path, tmp_path: Path) -> None:
+    app = opened(folder, Language.ZH)
     async with app.run_test(size=(120, 30)) as pilot:
-        screen = await compared(app, pilot)
+        await compared(app, pilot)
         await pilot.press("w")
         await settled(app, pilot)
-        told = str(screen.query_one("#status", Static).render())
+        await pilot.press("w")
+        await settled(app, pilot)
+        told = str(app.screen.query_one("#status", Static).render())
 
         assert sorted(path.suffix for path in (tmp_path / "outputs").iterdir()) == [".docx", ".md"]
         assert "已写出" in told
 
 
 async def test_escape_goes_back_to_the_library(folder: Path) -> None:
-    app = ReportkitApp(folder, Language.ZH)
+    app = opened(folder, Language.ZH)
     async with app.run_test(size=(120, 30)) as pilot:
         await compared(app, pilot)
         await pilot.press("escape")
