@@ -4,6 +4,7 @@ Whatever wraps runs (hyperlinks, content controls, smart tags, insertions, unkno
 left out only where a reader of the page does not see it.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
@@ -23,7 +24,9 @@ from reportkit.readers.word.pen import Pen, flat, unwrapped
 from reportkit.readers.word.styles import Style, Styles, inherit
 
 TEXT, MATH_TEXT = f"{W}t", f"{M}t"
-BOLD, HIDDEN, RUN_STYLE = f"{W}b", f"{W}vanish", f"{W}rStyle"
+BOLD, HIDDEN, RUN_STYLE, FONTS = f"{W}b", f"{W}vanish", f"{W}rStyle", f"{W}rFonts"
+EMPHATIC = re.compile("黑体|楷体|SimHei|KaiTi|^Hei|^Kai", re.IGNORECASE)
+"""Faces of leads and headings; running text is set in 仿宋 or 宋体."""
 UNSEEN = frozenset(
     {PARAGRAPH_PROPERTIES, RUN_PROPERTIES, f"{W}sdtPr", f"{W}sdtEndPr", f"{W}customXmlPr", f"{W}smartTagPr", f"{W}rt"}
 )
@@ -95,7 +98,14 @@ def look_of(properties: Element, styles: Styles, style: Style) -> tuple[bool | N
         own = styles.by_id.get(said[RUN_STYLE].get(VAL, ""))
         look = style if own is None else inherit(own, style)
     bold, hidden = is_on(said.get(BOLD)), is_on(said.get(HIDDEN))
-    return (look.bold if bold is None else bold), (look.hidden if hidden is None else hidden)
+    if bold is None:
+        bold = look.bold or is_emphatic(said.get(FONTS))
+    return bold, (look.hidden if hidden is None else hidden)
+
+
+def is_emphatic(fonts: Element | None) -> bool:
+    """Return whether a run is set in a face that official print uses for leads and headings in place of bold."""
+    return fonts is not None and EMPHATIC.search(fonts.get(f"{W}eastAsia", "")) is not None
 
 
 def field_character(element: Element, pen: Pen) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportkit.model import Span
 from reportkit.readers.word.inline import write_inline
 from reportkit.readers.word.names import (
     DELETED,
@@ -107,8 +108,11 @@ def write_words(paragraph: Element, manner: Manner, desk: Desk, *, goes_on: bool
     """Write a paragraph's number and words; one that goes on with the text before has no number."""
     pen = desk.pen
     pen.fields.clear()
+    label = ""
     if manner.list_id and manner.ends and not goes_on:
         label = desk.numbering.label(manner.list_id, manner.list_level)
-        if label:
-            pen.write(label, bold=manner.style.bold)
+        pen.write(label)
+    end, stretches = pen.position, len(pen.bold)
     write_inline(paragraph, pen, desk.styles, manner.style)
+    if label and len(pen.bold) > stretches and pen.bold[stretches].start == end:
+        pen.bold[stretches] = Span(end - len(label), pen.bold[stretches].end)

@@ -74,10 +74,10 @@ class Pen:
         if self.gap:
             self.put(self.gap)
             self.gap = ""
-        start = self.position
-        self.put(text)
+        self.parts.append(text)
+        self.position += len(text)
         if bold:
-            self._embolden(start)
+            self._embolden(self.position - len(text))
 
     def _embolden(self, start: int) -> None:
         if self.bold and self.bold[-1].end == start:

@@ -52,6 +52,14 @@ def test_bold_is_told_by_run_and_by_style_and_touching_stretches_are_one() -> No
     assert [source.text[s.start : s.end] for block in source.blocks for s in block.bold] == ["二是压实责任", "节"]
 
 
+def test_a_lead_set_in_another_face_counts_as_bold() -> None:
+    lead = run("注重引领。", '<w:rFonts w:eastAsia="楷体_GB2312"/>')
+    rest = run("发挥作用", '<w:rFonts w:eastAsia="仿宋_GB2312"/>')
+    source = read(packed(f"<w:p>{lead}{rest}</w:p>"), "报告.docx")
+
+    assert [source.text[s.start : s.end] for s in source.blocks[0].bold] == ["注重引领。"]
+
+
 def numbered(level: int, list_id: int = 1) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
 
@@ -88,6 +96,13 @@ def test_automatic_numbers_are_read_as_printed() -> None:
     assert body("".join(paragraph(text, numbered(level)) for level, text in order), numbering=NUMBERS) == [
         "一、回顾", "（一）工业", "（二）投资", "1. 甲", "2. 乙", "丙", "二、安排", "（一）产业", "1. 丁",
     ]  # fmt: skip
+
+
+def test_a_number_before_bold_words_is_bold_as_they_are() -> None:
+    content = f"<w:p><w:pPr>{numbered(2)}</w:pPr>" + run("压实责任。", "<w:b/>") + run("甲") + "</w:p>"
+    source = read(packed(content, numbering=NUMBERS), "报告.docx")
+
+    assert [source.text[s.start : s.end] for s in source.blocks[0].bold] == ["1. 压实责任。"]
 
 
 def test_a_list_that_starts_anew_starts_at_its_own_number() -> None:
