@@ -141,7 +141,7 @@ def _make_mappings_travel() -> None:
     copyreg.pickle(MappingProxyType, _reduce)
 
 
-def _reduce(mapping: MappingProxyType[Any, Any]) -> tuple[Callable[..., object], tuple[dict[Any, Any]]]:
+def _reduce(mapping: MappingProxyType[Any, Any]) -> tuple[Callable[..., MappingProxyType[Any, Any]], tuple[Any, ...]]:
     return read_only, (dict(mapping),)
 
 

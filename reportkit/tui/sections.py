@@ -37,7 +37,8 @@ def fill_tree(tree: Tree[Place], comparison: Comparison) -> None:
         if section.id in relations and not section.run_in:
             parent = nodes.get(section.parent, tree.root)
             label = _label(section, relations[section.id], changes[section.id])
-            nodes[section.id] = parent.add(label, data=("new", section.id), expand=True)
+            parent.allow_expand = True
+            nodes[section.id] = parent.add(label, data=("new", section.id), expand=True, allow_expand=False)
     gone = {link.old for link in links if link.relation is Relation.REMOVED}
     for section in comparison.old.document.sections:
         if section.id in gone and not section.run_in:

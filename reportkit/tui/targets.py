@@ -5,14 +5,14 @@ from collections.abc import Callable, Sequence
 from rich.text import Text
 
 from reportkit.language import Language
-from reportkit.model import Change, Comparison, TargetChange
+from reportkit.model import Change, Comparison, Statement, TargetChange
 from reportkit.render.terminal import change_text, in_order, plain, quote, spoken, where
 from reportkit.tui.marks import SIGNS, Marks, keys_of
 from reportkit.tui.screens import ListTable
 
 COLUMNS = ("review", "change", "indicator", "old_target", "actual", "new_target", "demand", "flags", "line")
 FILTERS: tuple[Change | None, ...] = (None, *Change)
-WIDEST = 30
+WIDEST = 24
 """Cells of a column of quotes before it is cut; the evidence has the whole."""
 
 Order = Callable[[tuple[str, TargetChange]], object]
@@ -77,11 +77,19 @@ class TargetsTable(ListTable):
             self._mark(key),
             change_text(row.change, self.language),
             _short(row.indicator),
-            *(_short(quote(statement)) for statement in (row.old, row.actual, row.new)),
+            *(_short(_amount(statement)) for statement in (row.old, row.actual, row.new)),
             Text(spoken(f"demand.{row.demand.value}", self.language)),
             Text("、".join(spoken(f"flag.{flag.value}", self.language) for flag in row.flags)),
             Text(where(row.old, row.new)),
         )
+
+
+def _amount(statement: Statement | None) -> str:
+    """Return the words of the amount alone (增长5%左右); the evidence has the whole quote."""
+    if statement is None:
+        return "—"
+    quantity = statement.quantity
+    return statement.passage.text[quantity.start : quantity.end] or statement.passage.text
 
 
 def _short(words: str) -> Text:
