@@ -7,10 +7,10 @@ them; what they mean is not known here.
 from collections.abc import Iterator, Mapping
 
 from reportkit.errors import ReadError
-from reportkit.model import Diagnostic, NativeNote, Severity, Source
+from reportkit.model import Diagnostic, Severity, Source
 from reportkit.readers.archive import open_archive, xml_root
 from reportkit.readers.guard import digest, safe_name
-from reportkit.readers.word.body import pen_text, read_body, read_notes
+from reportkit.readers.word.body import Notes, pen_text, read_body, read_notes
 from reportkit.readers.word.names import VAL, Element, W
 from reportkit.readers.word.numbering import read_numbering
 from reportkit.readers.word.package import Package, open_package, root_of
@@ -42,7 +42,7 @@ def read(data: bytes, name: str, /) -> Source:
         numbering=read_numbering(root_of(package, "numbering", oddities)),
     )
     blocks = read_body(root, desk, name)
-    notes = notes_of(package, root, desk, oddities) if desk.pen.marks else ()
+    notes = tuple(read_notes(notes_of(package, root, oddities), blocks, desk)) if desk.pen.marks else ()
     oddities += met(desk.pen, package, lost_notes=len(desk.pen.marks) - len(notes))
     return Source(
         name=name,
@@ -56,11 +56,10 @@ def read(data: bytes, name: str, /) -> Source:
     )
 
 
-def notes_of(package: Package, root: Element, desk: Desk, oddities: list[Diagnostic]) -> tuple[NativeNote, ...]:
-    """Return the notes whose marks the pen has met, their bodies written behind the text."""
+def notes_of(package: Package, root: Element, oddities: list[Diagnostic]) -> Notes:
+    """Return where the notes of a document are kept and how they are numbered."""
     parts = {kind: root_of(package, f"{kind}s", oddities) for kind in NOTE_STYLES}
-    styles = note_styles(root, root_of(package, "settings", oddities))
-    return tuple(read_notes(parts, styles, desk))
+    return Notes(parts=parts, styles=note_styles(root, root_of(package, "settings", oddities)))
 
 
 def note_styles(root: Element, settings: Element | None) -> Mapping[str, str]:

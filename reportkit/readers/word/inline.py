@@ -88,6 +88,8 @@ def write_character(character: str, pen: Pen, *, hidden: bool | None) -> None:
     """Write what an empty element such as a tab or a break stands for."""
     if not hidden and not pen.in_code():
         pen.write(character)
+        if character == "\n":
+            pen.breaks.append(pen.position - 1)
 
 
 def look_of(properties: Element, styles: Styles, style: Style) -> tuple[bool | None, bool | None]:

@@ -31,8 +31,6 @@ class Mark:
     """Id of the note in its part."""
     at: int
     """Offset of the mark in the text."""
-    block: int
-    """Number of the block it stands in."""
     printed: str
     """The mark where the author chose one, else empty."""
 
@@ -49,6 +47,8 @@ class Pen:
     """Whether white space is still to be left out, as at the start of a note."""
     bold: list[Span] = field(default_factory=list)
     """Bold stretches of the block being written."""
+    breaks: list[int] = field(default_factory=list)
+    """Offsets of the line breaks the author set by hand in the block being written."""
     marks: list[Mark] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     """Text boxes anchored in the paragraph being written, to be read after it."""
@@ -90,7 +90,7 @@ class Pen:
 
     def mark(self, kind: str, note: str, printed: str) -> None:
         """Remember that a note mark stands here."""
-        self.marks.append(Mark(kind, note, self.position, self.block, printed))
+        self.marks.append(Mark(kind, note, self.position, printed))
 
     def take_boxes(self) -> list[Element]:
         """Return the text boxes met since the last call."""

@@ -150,7 +150,7 @@ def test_hidden_text_is_left_out_and_told() -> None:
 def test_breaks_tabs_hyphens_and_symbols_are_characters() -> None:
     signs = '<w:tab/><w:br/><w:noBreakHyphen/><w:softHyphen/><w:sym w:font="Wingdings" w:char="F0AB"/>'
 
-    assert body("<w:p>" + run("甲") + f"<w:r>{signs}</w:r>" + run("乙\n丙") + "</w:p>") == ["甲\t\n-★乙 丙"]
+    assert body("<w:p>" + run("甲") + f"<w:r>{signs}</w:r>" + run("乙\n丙") + "</w:p>") == ["甲\t", "-★乙 丙"]
 
 
 def test_notes_lie_behind_the_text_and_know_where_their_mark_stands() -> None:
@@ -227,3 +227,21 @@ def test_addresses_outside_are_listed() -> None:
     source = read(packed(paragraph("一")), "报告.docx")
 
     assert [found.values["links"] for found in source.diagnostics] == ["http://example.invalid/"]
+
+
+BROKEN = run("一、回顾", "<w:b/>") + "<w:r><w:br/></w:r>" + run("增长5%，") + '<w:r><w:br w:type="page"/></w:r>'
+
+
+def test_lines_broken_by_hand_are_blocks_of_their_own() -> None:
+    source = read(packed(f"<w:p>{BROKEN}</w:p>" + paragraph("完")), "报告.docx")
+
+    assert texts(source) == ["一、回顾", "增长5%，", "完"]
+    assert [(block.number, block.kind.value, len(block.bold)) for block in source.blocks] == [
+        (1, "line", 1), (2, "line", 0), (3, "paragraph", 0),
+    ]  # fmt: skip
+
+
+def test_a_heading_broken_by_hand_stays_whole() -> None:
+    content = "<w:p><w:pPr><w:pStyle w:val='a1'/></w:pPr>" + run("一、") + "<w:r><w:br/></w:r>" + run("回顾") + "</w:p>"
+
+    assert body(content, styles=STYLES) == ["一、\n回顾"]
