@@ -13,6 +13,8 @@ FLOOR = 0.62
 """Names less alike than this are other indicators."""
 SEVERAL_YEARS = 0.2
 """What speaks against a figure of one year and one of several being the same."""
+CROWD = 120
+"""How many statements one pair of characters may bring up, so that a long list of like names stays cheap."""
 _YEARS = re.compile(r"年均(?:增|递|下降|降|提高|减)|[一二三四五两]年来|过去[三四五]年|[三四五]年累计")
 _RELATIVE = (Comparator.SYNC, Comparator.BETTER_THAN_AVERAGE, Comparator.ASSIGNED)
 _ACTUAL = (Role.ACTUAL, Role.ESTIMATE)
@@ -118,7 +120,7 @@ def _postings(marked: Sequence[_Marked]) -> dict[str, list[int]]:
     for index, one in enumerate(marked):
         for key in {one.statement.canonical or "", one.statement.indicator, *one.name} - {""}:
             found[key].append(index)
-    return found
+    return {key: places[:CROWD] for key, places in found.items()}
 
 
 def _alike(a: _Marked, b: _Marked, homes: Homes) -> float:

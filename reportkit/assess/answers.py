@@ -27,6 +27,8 @@ LONGEST = 24
 """Characters after a name in which its state is told."""
 KEY = 2
 """First characters of a clause by which it is found."""
+CROWD = 200
+"""Clauses with one beginning that are looked at, so that a long list of like sentences stays cheap."""
 RULE = "answers"
 Clauses = Mapping[str, list[tuple[Paragraph, str, int, int]]]
 """Clauses by their first characters: paragraph, words from the name on, start and end with what follows."""
@@ -56,7 +58,8 @@ def _clauses(report: Report) -> Clauses:
                 words = text[clause.start : clause.end]
                 bare = lead.sub("", words)
                 end = sentence.end if _says_target(text[clause.end : sentence.end]) else clause.end
-                found[bare[:KEY]].append((paragraph, bare, clause.start, end))
+                if len(found[bare[:KEY]]) < CROWD:
+                    found[bare[:KEY]].append((paragraph, bare, clause.start, end))
     return found
 
 

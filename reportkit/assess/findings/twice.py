@@ -15,8 +15,8 @@ TAIL = 4
 """Characters at a name's end that two names of one thing share."""
 MOST = 24
 """Names with one ending beyond this number are a common word, not one thing."""
-_HELD = frozenset({"城镇"})
-"""Scopes that a lexicon name already tells apart."""
+_HELD = frozenset({"城镇", "全区", "全镇"})
+"""Scopes that a lexicon name already tells apart, or that say no more than the report's own place."""
 _AND = frozenset("和与及、")
 _OTHER_BASE = re.compile(r"年均|较|比\d|累计|翻|连续")
 LONG = 12
@@ -47,7 +47,7 @@ def _two_values(group: list[Told], widest: Decimal) -> Iterator[Finding]:
         values[one.amount].append(one)
     if len(values) != 2 or len(group[0].name) < TAIL:
         return
-    (_, first), (_, second) = sorted(values.items())
+    first, second = (values[amount][:MOST] for amount in sorted(values))
     same_scope = any(scopes(a.name) - _HELD == scopes(b.name) - _HELD for a in first for b in second)
     apart = {a.line for a in first} != {b.line for b in second}
     if same_scope and apart and _conflicting(first[0], second[0], widest):
