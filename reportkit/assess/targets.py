@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from reportkit.assess.demand import Judgement, base_amount, judge, middle, one_measure, one_unit
+from reportkit.assess.outcomes import spans_years
 from reportkit.model import (
     Advance,
     Alignment,
@@ -20,6 +21,9 @@ from reportkit.model import (
 
 FAR_ABOVE = Decimal("0.5")
 """How far, of its own size, a result lies above a target that asked too little."""
+_OVER_YEARS = Judgement(
+    change=Change.INCOMPARABLE, demand=Demand.UNCLEAR, reason="完成数是多年合计，不能与一年的目标相比"
+)
 
 
 def target_changes(
@@ -62,13 +66,19 @@ def _removed(old: Statement, outcome: Outcome | None) -> TargetChange:
 def _changed(old: Statement, new: Statement, outcome: Outcome | None) -> TargetChange:
     judged = judge(old, new)
     flags = []
-    if outcome and outcome.verdict is Verdict.MISSED and judged.change is Change.LOWERED:
+    if outcome and outcome.verdict is Verdict.MISSED and _eased(judged):
         flags.append(Flag.MISSED_THEN_LOWERED)
-    if judged.change is Change.RAISED and outcome and outcome.actual and _below(new, outcome.actual):
+    more = judged.change is Change.RAISED and judged.demand is not Demand.LOOSER
+    if more and outcome and outcome.actual and _below(new, outcome.actual):
         flags.append(Flag.RAISED_BELOW_REACHED)
     if _far_above(outcome):
         flags.append(Flag.FAR_ABOVE_TARGET)
     return _row(old, new, outcome, judged, tuple(flags))
+
+
+def _eased(judged: Judgement) -> bool:
+    """Return whether less is asked; where the direction is unknown, a lower number."""
+    return judged.demand is Demand.LOOSER or (judged.demand is Demand.UNCLEAR and judged.change is Change.LOWERED)
 
 
 def _far_above(outcome: Outcome | None) -> bool:
@@ -82,7 +92,7 @@ def _far_above(outcome: Outcome | None) -> bool:
 def _below(target: Statement, actual: Statement) -> bool:
     """Return whether a target lies below what was reached, both in one measure and unit."""
     one, two = middle(target.quantity), middle(actual.quantity)
-    if one is None or two is None or not one_measure(target, actual):
+    if one is None or two is None or not one_measure(target, actual) or spans_years(actual):
         return False
     (a, unit_a), (b, unit_b) = base_amount(one, target.quantity.unit), base_amount(two, actual.quantity.unit)
     return one_unit(unit_a, unit_b) and a < b
@@ -113,7 +123,7 @@ def advances(report: Report, alignment: Alignment) -> tuple[Advance, ...]:
     rows = []
     for link in alignment.advances:
         actual, target = by_id[link.old], by_id[link.new]
-        judged = judge(_bare(actual), _bare(target))
+        judged = _OVER_YEARS if spans_years(actual) else judge(_bare(actual), _bare(target))
         rows.append(
             Advance(
                 indicator=target.indicator,

@@ -1,10 +1,14 @@
 """Rows of targets: one a target, with what was reached and what deserves an eye."""
 
+from dataclasses import replace
+
 import pytest
 
-from reportkit.assess.targets import target_changes
+from reportkit.assess.targets import advances, target_changes
 from reportkit.model import Alignment, Flag, Mode, Outcome, StatementLink, Verdict
-from tests.unit.assess.building import statement
+from tests.unit.assess.building import report_of, statement
+
+CAPS = (("a", 4), ("b", 5), ("c", 5.2))
 
 
 def alignment(*links):
@@ -60,3 +64,21 @@ def test_new_targets_come_in_their_order_and_dropped_ones_behind():
     rows = target_changes(old, new, alignment(("b", "d")), ())
 
     assert [row.change for row in rows] == ["added", "raised", "removed"]
+
+
+def test_a_cap_missed_and_set_higher_is_flagged_as_eased():
+    old, new, actual = (statement(f"{v}%", id=i, name="城镇登记失业率", value=v, unit="%") for i, v in CAPS)
+
+    row = target_changes((old,), (new,), alignment(("a", "b")), (outcome(old, actual, Verdict.MISSED),))[0]
+
+    assert (row.change, row.demand, row.flags) == ("raised", "looser", (Flag.MISSED_THEN_LOWERED,))
+
+
+def test_a_sum_over_years_is_not_compared_with_next_years_target():
+    actual = statement("搬迁83万人", id="x1", value=83, unit="万人", role="actual", baseline="五年来")
+    target = statement("搬迁20万人", id="x2", value=20, unit="万人")
+    link = replace(alignment(), advances=(StatementLink(old="x1", new="x2", score=1.0),))
+
+    row = advances(replace(report_of("云溪区2024年政府工作报告"), statements=(actual, target)), link)[0]
+
+    assert (row.change, row.delta) == ("incomparable", None)
