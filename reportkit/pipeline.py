@@ -10,7 +10,7 @@ from pathlib import Path
 from reportkit import align, assess, readers, structure
 from reportkit import extract as extracting
 from reportkit.errors import CompareError, RenderError
-from reportkit.model import Comparison, Document, Half, Mode, Report, Series
+from reportkit.model import Comparison, Mode, Report, Series
 from reportkit.model.briefing import Briefing
 from reportkit.render import WRITERS
 from reportkit.render.save import safe_stem, save
@@ -47,9 +47,6 @@ def compare(
         new: the later report.
         mode: what is set against what; chosen by likeness where not given.
         progress: called with each step's key.
-
-    Raises:
-        CompareError: if a single report has no two halves to compare and is no collection of documents.
     """
     if new is None or mode is Mode.REVIEW_PLAN:
         new, mode = old, Mode.REVIEW_PLAN
@@ -57,11 +54,6 @@ def compare(
     alignment = align.align(old, new, mode or align.choose_mode(old, new))
     progress("comparing")
     return assess.compare(old, new, alignment)
-
-
-def has_halves(document: Document) -> bool:
-    """Return whether a document both looks back and looks ahead."""
-    return {Half.REVIEW, Half.PLAN} <= {section.half for section in document.sections}
 
 
 def series(reports: Iterable[Report]) -> Series:
