@@ -40,11 +40,12 @@ def link_statements(old: Report, new: Report, sections: tuple[SectionLink, ...],
     new_targets = targets_of(new, past=False)
     homes = frozenset((link.old, link.new) for link in sections if link.old and link.new)
     actuals = actuals_of(new)
+    answerable = [target for target in old_targets if target.year in (new.document.metadata.review_year, None)]
     return StatementLinks(
         old_targets=old_targets,
         new_targets=new_targets,
         targets=_link(old_targets, new_targets, homes),
-        outcomes=_link(old_targets, actuals, frozenset()),
+        outcomes=_link(answerable, actuals, frozenset()),
         advances=_link(actuals, new_targets, frozenset()),
     )
 

@@ -15,7 +15,8 @@ def compare(old: Report, new: Report, alignment: Alignment) -> Comparison:
     """Return every verdict between two aligned sides; in one report both sides are the same report."""
     before = _statements(old, alignment.old_targets)
     after = _statements(new, alignment.new_targets)
-    answered = outcomes(before, new, alignment)
+    due = tuple(target for target in before if target.year in (new.document.metadata.review_year, None))
+    answered = outcomes(due, new, alignment)
     return Comparison(
         old=old,
         new=new,

@@ -56,7 +56,7 @@ def _added(new: Statement) -> TargetChange:
 
 def _removed(old: Statement, outcome: Outcome | None) -> TargetChange:
     judged = Judgement(change=Change.REMOVED, demand=Demand.UNCLEAR, reason="本年不再提出这项目标")
-    silent = outcome is None or outcome.actual is None
+    silent = outcome is not None and outcome.actual is None
     flags = [Flag.DROPPED_SILENTLY] if silent else []
     if _far_above(outcome):
         flags.append(Flag.FAR_ABOVE_TARGET)

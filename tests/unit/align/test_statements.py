@@ -60,3 +60,7 @@ def test_a_report_against_itself_links_each_target_with_itself():
 
     assert links
     assert all(link.old == link.new for link in links)
+
+
+def test_drafts_of_one_year_answer_no_target():
+    assert link_statements(NEW, NEW, (), Mode.DRAFTS).outcomes == ()

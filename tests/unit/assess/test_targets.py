@@ -53,9 +53,18 @@ def test_a_new_target_is_flagged_and_has_no_difference():
 
 
 def test_a_target_dropped_without_a_word_is_flagged():
-    row = target_changes((amount("a", 5),), (), alignment(), ())[0]
+    old = amount("a", 5)
+    unanswered = replace(outcome(old, old, Verdict.UNCLEAR), actual=None, gap=None)
+
+    row = target_changes((old,), (), alignment(), (unanswered,))[0]
 
     assert (row.change, row.flags) == ("removed", (Flag.DROPPED_SILENTLY,))
+
+
+def test_a_target_gone_from_a_draft_owes_no_result():
+    row = target_changes((amount("a", 5),), (), alignment(), ())[0]
+
+    assert (row.change, row.flags) == ("removed", ())
 
 
 def test_new_targets_come_in_their_order_and_dropped_ones_behind():
