@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportkit.model import BlockKind, Passage, Row, Source, Table
+from reportkit.model import BlockKind, Cell, Passage, Row, Source, Table
 from reportkit.structure.lines import Line
 from reportkit.text.cleanup import clean, kept_spans
 from reportkit.text.passages import EMPTY, cut
+
+Grid = Sequence[Sequence[Cell | None]]
+"""Rows × columns of a native table."""
 
 _BAND = re.compile(r"^[（(]\s*[一二三四五六七八九十]+\s*[）)].*|.*[（(]\s*\d+\s*项\s*[）)]$")
 _ORDINAL = re.compile(r"^\d{1,3}$")
@@ -35,8 +38,36 @@ def raw_rows(source: Source, line: Line) -> list[tuple[int, tuple[Passage, ...]]
             clean(source.text, kept_spans(source.text, cell.span.start, cell.span.end)) if cell else EMPTY
             for cell in grid_row
         )
-        rows.append((line.block.number, cells))
-    return rows
+        rows.append(cells)
+    return [(line.block.number, cells) for cells in with_one_header(line.block.grid, rows)]
+
+
+def with_one_header(grid: Grid, rows: Sequence[tuple[Passage, ...]]) -> list[tuple[Passage, ...]]:
+    """Return `rows` with a header of several rows drawn into one.
+
+    2025年 above 目标 and 完成 becomes 2025年目标 and 2025年完成.
+    A header has several rows where one of its cells goes down and another spans columns that the rows below divide.
+    """
+    top = [cell for cell in grid[0] if cell] if grid else []
+    depth = max((cell.rows for cell in top), default=1)
+    if not 1 < depth < len(rows) or not any(cell.columns > 1 and cell.rows < depth for cell in top):
+        return list(rows)
+    layers = [_spread(grid[index], rows[index]) for index in range(depth)]
+    return [tuple(_joined(column) for column in zip(*layers, strict=True)), *rows[depth:]]
+
+
+def _spread(cells: Sequence[Cell | None], row: Sequence[Passage]) -> list[Passage]:
+    """Return a header row with each title repeated over the columns it spans."""
+    spread = list(row)
+    for index, cell in enumerate(cells):
+        if cell is not None:
+            end = min(index + cell.columns, len(spread))
+            spread[index:end] = [row[index]] * (end - index)
+    return spread
+
+
+def _joined(titles: Sequence[Passage]) -> Passage:
+    return Passage(text="".join(t.text for t in titles), spans=tuple(span for t in titles for span in t.spans))
 
 
 def build(rows: Sequence[tuple[int, tuple[Passage, ...]]], table: Table) -> Table:
