@@ -47,7 +47,6 @@ CODES = MappingProxyType(
     }
 )
 """What each code is called in print."""
-MOST_LINES = 12
 MOST_FINDINGS = 100
 """Beyond this number nobody reads them, and something else is wrong with the text."""
 
@@ -66,7 +65,6 @@ def _of_one(ledger: Ledger) -> list[Finding]:
     """Return a report's findings in the order of the rules, none that another of its code already tells."""
     kept: list[Finding] = []
     for row in islice(chain.from_iterable(rule(ledger) for rule in RULES), MOST_FINDINGS):
-        short = replace(row, old_lines=row.old_lines[:MOST_LINES])
-        if not any(one.code == row.code and set(short.old_lines) <= set(one.old_lines) for one in kept):
-            kept.append(short)
+        if not any(one.code == row.code and set(row.old_lines) <= set(one.old_lines) for one in kept):
+            kept.append(row)
     return kept

@@ -8,6 +8,8 @@ from decimal import Decimal
 from reportkit.assess.demand import base_amount
 from reportkit.model import Comparator, Finding, Measure, Report, Statement
 
+MOST_LINES = 12
+"""Lines one finding names at most."""
 _LOOSE = frozenset({Comparator.MORE, Comparator.LESS, Comparator.ABOUT, Comparator.RANGE})
 _PERIOD = re.compile(r"上半年|下半年|[一二三四]季度|\d+月|前\S?个?[季月]")
 _SCOPE = re.compile(
@@ -90,8 +92,8 @@ def quoted(told: Told) -> str:
 
 
 def finding(code: str, message: str, sides: Iterable[Told], confidence: float) -> Finding:
-    """Return a finding on the lines of `sides`."""
-    lines = tuple(dict.fromkeys(told.line for told in sides))
+    """Return a finding on the lines of `sides`, the first ones where there are many: give both sides in turn."""
+    lines = list(dict.fromkeys(told.line for told in sides))[:MOST_LINES]
     return Finding(code=code, message=message, old_lines=tuple(sorted(lines)), new_lines=(), confidence=confidence)
 
 

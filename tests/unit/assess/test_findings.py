@@ -72,3 +72,11 @@ def test_a_year_told_otherwise_in_the_next_report_is_found():
     new = report_of("云溪区2024年政府工作报告", "一、2023年工作回顾", "2022年地区生产总值增长5.1%。")
 
     assert [row.code for row in findings(old, new)] == ["RK410"]
+
+
+def test_a_finding_of_many_lines_names_both_sides():
+    low, high = "城镇登记失业率为3.2%，就业稳定。", "全年城镇登记失业率为3.4%，低于预期。"
+    rows = found(*[low] * 15, high)
+
+    assert rows
+    assert all(len(lines) <= 12 and max(lines) == 35 for _, lines in rows)
