@@ -10,6 +10,8 @@ from pathlib import Path
 from reportkit import align, assess, readers, structure
 from reportkit import extract as extracting
 from reportkit.errors import CompareError, RenderError
+from reportkit.extract import explain as explaining
+from reportkit.extract.explain import Explained
 from reportkit.model import Comparison, Mode, Report, Series
 from reportkit.model.briefing import Briefing
 from reportkit.render import WRITERS
@@ -54,6 +56,18 @@ def compare(
     alignment = align.align(old, new, mode or align.choose_mode(old, new))
     progress("comparing")
     return assess.compare(old, new, alignment)
+
+
+def explain(path: Path | str, line: int, progress: Progress = silent) -> tuple[Explained, ...]:
+    """Return what was taken and what passed over in the paragraph that holds block `line` of the file at `path`.
+
+    Raises:
+        ReadError: if the file cannot be read.
+    """
+    progress("reading")
+    source = readers.read_file(Path(path))
+    progress("understanding")
+    return tuple(explaining.explain(structure.understand(source), line))
 
 
 def series(reports: Iterable[Report]) -> Series:

@@ -30,6 +30,7 @@ COMMANDS: dict[str, Callable[[], click.Command]] = {
     "brief": partial(_find, "writing", "brief"),
     "series": partial(_find, "reading", "series"),
     "templates": partial(_find, "listing", "templates"),
+    "explain": partial(_find, "explaining", "explain"),
     "lexicon": partial(_find, "lexicon", "lexicon_command"),
     "schema": partial(_find, "listing", "schema"),
     "tui": partial(_find, "terminal", "tui"),

@@ -140,3 +140,16 @@ def test_terminal_output_in_a_pipe_has_no_escape_sequences(run: Go, inputs: Path
     done = run("compare", inputs / OLD, inputs / NEW)
 
     assert "\x1b" not in done.out
+
+
+def test_explain_says_what_was_taken_and_what_passed_over(run: Go, tmp_path: Path) -> None:
+    report = tmp_path / "报告.txt"
+    report.write_text(
+        "政府工作报告\n\n各位代表：\n\n二、2026年工作安排\n\n地区生产总值增长6%以上，打造15分钟生活圈。\n",
+        encoding="utf-8",
+    )
+    done = run("explain", report, 7)
+
+    assert done.code == 0
+    assert "√  地区生产总值增长6%以上" in done.out
+    assert "×" in done.out
