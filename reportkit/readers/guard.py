@@ -13,11 +13,11 @@ from pathlib import Path
 from reportkit.errors import ReadError
 
 MEGABYTE = 1024 * 1024
-TEXT_LIMIT = 16 * MEGABYTE
+TEXT_LIMIT = 8 * MEGABYTE
 """Bytes of a text file; the largest gazettes seen have half of one megabyte."""
 FILE_LIMIT = 100 * MEGABYTE
 """Bytes of any file."""
-LINE_LIMIT = 500_000
+LINE_LIMIT = 200_000
 """Lines or body blocks of a file; the largest gazettes seen have under ten thousand."""
 
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")

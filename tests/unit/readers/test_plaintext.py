@@ -5,6 +5,7 @@ import pytest
 from reportkit.errors import ReadError
 from reportkit.model import Source
 from reportkit.readers import read
+from reportkit.readers.guard import LINE_LIMIT, TEXT_LIMIT
 
 WORDS = "云溪区生产总值增长5.5%左右"
 
@@ -78,6 +79,13 @@ def test_markdown_keeps_its_markup_and_says_what_it_is() -> None:
 
 def test_too_many_lines_are_refused() -> None:
     with pytest.raises(ReadError) as caught:
-        read(b"\n" * 500_001, "报告.txt")
+        read(b"\n" * (LINE_LIMIT + 1), "报告.txt")
 
     assert caught.value.code == "RK159"
+
+
+def test_too_large_a_text_is_refused_with_its_size_and_the_limit() -> None:
+    with pytest.raises(ReadError) as caught:
+        read(b"a" * (TEXT_LIMIT + 1), "报告.txt")
+
+    assert (caught.value.code, caught.value.values["size"], caught.value.values["limit"]) == ("RK156", 9, 8)
