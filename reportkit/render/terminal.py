@@ -147,10 +147,10 @@ def in_order(rows: Iterable[TargetChange]) -> list[TargetChange]:
 def series_view(series: Series, language: Language) -> RenderableType:
     """Return one row an indicator, target and result a year."""
     grid = Grid(show_lines=False, expand=True)
-    grid.add_column(spoken("column.indicator", language))
+    grid.add_column(spoken("column.indicator", language), overflow="fold")
     for year in series.years:
-        grid.add_column(str(year))
-    grid.add_column(spoken("column.remarks", language))
+        grid.add_column(str(year), overflow="fold")
+    grid.add_column(spoken("column.remarks", language), overflow="fold")
     for row in series.rows[:MOST_ROWS]:
         cells = [point_text(point, language) for point in row.points]
         grid.add_row(plain(row.indicator), *cells, plain("；".join(row.remarks)))
